@@ -67,8 +67,7 @@ public final class CsvRows {
         }
     }
 
-    private static void take(
-            IncomingFile file, Consumer<CsvRow> taker, Map<String, Integer> columns, CsvRecord row) {
+    private static void take(IncomingFile file, Consumer<CsvRow> taker, Map<String, Integer> columns, CsvRecord row) {
         if (row.getFieldCount() != columns.size()) {
             String reason = "the row has " + row.getFieldCount() + " fields, the header " + columns.size();
             file.reject(row.getStartingLineNumber(), new BadField("", "", reason));
@@ -86,7 +85,8 @@ public final class CsvRows {
         for (int i = 0; i < header.getFieldCount(); i++) {
             String column = header.getField(i).strip().toLowerCase(Locale.ROOT);
             if (!known.contains(column)) {
-                throw new UnreadableFile("the header names an unknown column '" + column + "'; known are " + sorted(known));
+                throw new UnreadableFile(
+                        "the header names an unknown column '" + column + "'; known are " + sorted(known));
             }
             if (columns.put(column, i) != null) {
                 throw new UnreadableFile("the header names the column '" + column + "' twice");

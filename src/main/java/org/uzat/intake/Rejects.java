@@ -31,7 +31,8 @@ final class Rejects implements AutoCloseable {
     }
 
     /** Where the list is, or null if no row was left out. */
-    @Nullable Path written() {
+    @Nullable
+    Path written() {
         return writer == null ? null : path;
     }
 

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param took how long it took
  */
 public record Tally(
-        String name, long loaded, long unchanged, long rejected, @Nullable Path rejects, Duration took) {
+        String name,
+        long loaded,
+        long unchanged,
+        long rejected,
+        @Nullable Path rejects,
+        Duration took) {
 
     /** All rows read. */
     public long rows() {

@@ -46,14 +46,20 @@ final class OperatorIntake implements Intake {
     @Override
     public void load(IncomingFile file, @Nullable String operatorCode) {
         List<Item> items = new ArrayList<>();
-        OperatorRows.read(file, (line, settings) -> items.add(new Item(line, settings)));
+        OperatorRows.read(file, (line, settings) -> {
+            if (operatorCode == null || operatorCode.equalsIgnoreCase(settings.code())) {
+                items.add(new Item(line, settings));
+            } else {
+                file.reject(line, new BadField("code", settings.code(), "is not the operator asked for"));
+            }
+        });
         items.sort(Comparator.comparing(item -> item.settings().effectiveFrom()));
         transaction.executeWithoutResult(status -> put(file, items));
         snapshots.refresh();
     }
 
     private void put(IncomingFile file, List<Item> items) {
-        store.queueUp();
+        snapshots.lock(LoadedOperators.TOPIC);
         int loaded = 0;
         int unchanged = 0;
         for (Item item : items) {

@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The settings in an operators file: one JSON object or an array of them. */
 final class OperatorRows {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private OperatorRows() {}
 
@@ -43,8 +44,7 @@ final class OperatorRows {
         }
     }
 
-    private static void take(
-            IncomingFile file, int line, JsonNode item, BiConsumer<Integer, OperatorSettings> taker) {
+    private static void take(IncomingFile file, int line, JsonNode item, BiConsumer<Integer, OperatorSettings> taker) {
         List<BadField> faults = new ArrayList<>();
         OperatorSettings settings = SettingsJson.read(item, faults);
         if (faults.isEmpty()) {

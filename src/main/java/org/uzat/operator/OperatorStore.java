@@ -27,23 +27,13 @@ class OperatorStore {
         return database.sql("""
                 select v.operator_id, o.code, v.version, v.settings
                 from operator_version v join operator o using (operator_id)
-                """)
-                .query((row, number) -> settings(row))
-                .list();
-    }
-
-    /** Lets one import of operators, packs or bands after the other work, until the transaction ends. */
-    void queueUp() {
-        database.sql("select pg_advisory_xact_lock(hashtext('uzat.settings'))")
-                .query((row, number) -> number)
-                .list();
+                """).query((row, number) -> settings(row)).list();
     }
 
     short operatorId(String code) {
-        Optional<Short> known = database.sql("select operator_id from operator where lower(code collate \"C\") = lower(? collate \"C\")")
-                .param(code)
-                .query(Short.class)
-                .optional();
+        Optional<Short> known = database.sql("""
+                select operator_id from operator where lower(code collate "C") = lower(cast(? as text) collate "C")
+                """).param(code).query(Short.class).optional();
         return known.orElseGet(() -> database.sql("insert into operator (code) values (?) returning operator_id")
                 .param(code)
                 .query(Short.class)
@@ -83,9 +73,7 @@ class OperatorStore {
         database.sql("""
                 update operator_version set settings = cast(? as jsonb), content_hash = ?
                 where operator_id = ? and version = ?
-                """)
-                .params(json, contentHash, operatorId, version)
-                .update();
+                """).params(json, contentHash, operatorId, version).update();
     }
 
     private static OperatorSettings settings(ResultSet row) throws SQLException {

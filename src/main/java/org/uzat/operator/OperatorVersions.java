@@ -19,14 +19,19 @@ final class OperatorVersions {
 
     OperatorVersions(Collection<OperatorSettings> versions) {
         for (OperatorSettings version : versions) {
-            latestFirst.computeIfAbsent(version.operatorId(), id -> new ArrayList<>()).add(version);
+            latestFirst
+                    .computeIfAbsent(version.operatorId(), id -> new ArrayList<>())
+                    .add(version);
             ids.put(version.code().toLowerCase(Locale.ROOT), version.operatorId());
         }
-        latestFirst.values().forEach(list -> list.sort(
-                Comparator.comparing(OperatorSettings::effectiveFrom).reversed()));
+        latestFirst
+                .values()
+                .forEach(list -> list.sort(
+                        Comparator.comparing(OperatorSettings::effectiveFrom).reversed()));
     }
 
-    @Nullable OperatorSettings inForce(short operatorId, Instant now) {
+    @Nullable
+    OperatorSettings inForce(short operatorId, Instant now) {
         List<OperatorSettings> versions = latestFirst.get(operatorId);
         return versions == null ? null : inForce(versions, now);
     }

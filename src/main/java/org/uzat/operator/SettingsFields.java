@@ -1,15 +1,16 @@
 package org.uzat.operator;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.uzat.intake.BadField;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The fields of one JSON object, read by name; every fault is kept with its path, so that all are told at once. */
 final class SettingsFields {
@@ -28,11 +29,11 @@ final class SettingsFields {
         }
     }
 
-    /** A text run through a reading that throws on what it cannot take; the default where it is absent or wrong. */
-    <T extends @Nullable Object> T text(String name, T whereAbsent, String form, Function<String, T> reading) {
+    /** A text run through a reading that throws on what it cannot take; null where it is absent or wrong. */
+    <T> @Nullable T text(String name, String form, Function<String, T> reading) {
         JsonNode field = field(name);
         if (field.isMissingNode() || field.isNull()) {
-            return whereAbsent;
+            return null;
         }
         try {
             if (field.isString() || field.isNumber()) {
@@ -41,20 +42,23 @@ final class SettingsFields {
         } catch (RuntimeException notOfThatForm) {
             // told below, like a field of the wrong type
         }
-        return fault(name, field, "is no " + form, whereAbsent);
+        fault(name, field, "is no " + form);
+        return null;
     }
 
-    /** Like {@link #text}, but it has to be there. */
+    /** Like {@link #text}, but it has to be there; the stand-in where it is not. */
     <T> T required(String name, T standIn, String form, Function<String, T> reading) {
         JsonNode field = field(name);
-        return field.isMissingNode() || field.isNull()
-                ? fault(name, field, "is missing", standIn)
-                : text(name, standIn, form, reading);
+        if (field.isMissingNode() || field.isNull()) {
+            fault(name, field, "is missing");
+        }
+        return Objects.requireNonNullElse(text(name, form, reading), standIn);
     }
 
     /** A whole number within bounds, both included. */
-    @Nullable Integer whole(String name, int lowest, int highest) {
-        return text(name, (Integer) null, "whole number from " + lowest + " to " + highest, text -> {
+    @Nullable
+    Integer whole(String name, int lowest, int highest) {
+        return text(name, "whole number from " + lowest + " to " + highest, text -> {
             int number = Integer.parseInt(text);
             if (number < lowest || number > highest) {
                 throw new IllegalArgumentException(text);
@@ -67,21 +71,23 @@ final class SettingsFields {
     boolean yes(String name) {
         JsonNode field = field(name);
         if (!field.isMissingNode() && !field.isBoolean()) {
-            fault(name, field, "is neither true nor false", false);
+            fault(name, field, "is neither true nor false");
         }
         return field.isBoolean() && field.booleanValue();
     }
 
     /** One of an enumeration's names, in any letter case. */
     <E extends Enum<E>> @Nullable E choice(String name, Class<E> choices) {
-        return text(name, (E) null, "one of " + Arrays.toString(choices.getEnumConstants()), text ->
-                Enum.valueOf(choices, text.toUpperCase(Locale.ROOT)));
+        return text(
+                name,
+                "one of " + Arrays.toString(choices.getEnumConstants()),
+                text -> Enum.valueOf(choices, text.toUpperCase(Locale.ROOT)));
     }
 
     /** The object inside. */
     SettingsFields inside(String name) {
         JsonNode field = field(name);
-        JsonNode present = field.isMissingNode() ? object.objectNode() : field;
+        JsonNode present = field.isMissingNode() ? JsonNodeFactory.instance.objectNode() : field;
         return new SettingsFields(path + name + ".", present, faults);
     }
 
@@ -89,14 +95,14 @@ final class SettingsFields {
     void refuseOthers() {
         for (String name : object.propertyNames()) {
             if (!asked.contains(name)) {
-                fault(name, object.path(name), "is unknown; known are " + asked, false);
+                fault(name, object.path(name), "is unknown; known are " + asked);
             }
         }
     }
 
     /** Keeps a fault that several fields together make. */
     void fault(String name, String reason) {
-        fault(name, field(name), reason, false);
+        fault(name, field(name), reason);
     }
 
     private JsonNode field(String name) {
@@ -104,9 +110,8 @@ final class SettingsFields {
         return object.path(name);
     }
 
-    private <T extends @Nullable Object> T fault(String name, JsonNode field, String reason, T standIn) {
+    private void fault(String name, JsonNode field, String reason) {
         String value = field.isMissingNode() ? "" : field.isString() ? field.asString() : field.toString();
         faults.add(new BadField(path + name, value, path + name + " " + reason));
-        return standIn;
     }
 }

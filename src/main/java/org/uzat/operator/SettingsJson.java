@@ -1,5 +1,7 @@
 package org.uzat.operator;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +13,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.uzat.intake.BadField;
 import org.uzat.intake.Codes;
 import org.uzat.time.Days;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SettingsJson {
 
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+    private static final String PERCENTAGE = "percentage from 0 to 100 with at most two decimals";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private SettingsJson() {}
@@ -35,14 +37,15 @@ final class SettingsJson {
                 (short) 0,
                 fields.required("code", "", "code of at most 32 letters, digits, '-' and '_'", SettingsJson::code),
                 0,
-                fields.required("effectiveFrom", Instant.EPOCH, "date or RFC 3339 instant", text -> instant(text, zone)),
+                fields.required(
+                        "effectiveFrom", Instant.EPOCH, "date or RFC 3339 instant", text -> instant(text, zone)),
                 fields.required("name", "", "name of 1 to 80 characters", text -> sized(text, 80)),
                 fields.required("currency", Currency.getInstance("XXX"), "ISO 4217 code", SettingsJson::currency),
                 zone,
                 fields.required("region", "", "ISO 3166-1 code of two letters", SettingsJson::region),
-                fields.text("vatPercent", 0, "percentage from 0 to 100 with at most two decimals", SettingsJson::vat),
+                requireNonNullElse(fields.text("vatPercent", PERCENTAGE, SettingsJson::vat), 0),
                 PoliciesJson.read(fields.inside("policies")),
-                fields.<@Nullable String>text("supportPhone", null, "telephone number", text -> sized(text, 32)));
+                fields.text("supportPhone", "telephone number", text -> sized(text, 32)));
         fields.refuseOthers();
         return settings;
     }
@@ -55,7 +58,9 @@ final class SettingsJson {
                 .put("currency", settings.currency().getCurrencyCode())
                 .put("zone", settings.zone().getId())
                 .put("region", settings.region())
-                .put("vatPercent", BigDecimal.valueOf(settings.vatBasisPoints(), 2).toPlainString())
+                .put(
+                        "vatPercent",
+                        BigDecimal.valueOf(settings.vatBasisPoints(), 2).toPlainString())
                 .put("effectiveFrom", settings.effectiveFrom().toString());
         object.set("policies", PoliciesJson.write(settings.policies(), object.objectNode()));
         object.put("supportPhone", settings.supportPhone());

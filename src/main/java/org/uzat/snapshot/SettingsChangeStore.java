@@ -17,10 +17,9 @@ class SettingsChangeStore {
 
     Map<String, Long> numbers() {
         Map<String, Long> numbers = new HashMap<>();
-        database.sql("select topic, number from settings_change")
-                .query(row -> {
-                    numbers.put(row.getString("topic"), row.getLong("number"));
-                });
+        database.sql("select topic, number from settings_change").query(row -> {
+            numbers.put(row.getString("topic"), row.getLong("number"));
+        });
         return numbers;
     }
 
@@ -28,8 +27,12 @@ class SettingsChangeStore {
         database.sql("""
                 insert into settings_change (topic, number) values (?, 1)
                 on conflict (topic) do update set number = settings_change.number + 1
-                """)
+                """).param(topic).update();
+    }
+
+    void lock(String topic) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('uzat.' || ?, 0))")
                 .param(topic)
-                .update();
+                .query(row -> {});
     }
 }

@@ -44,10 +44,12 @@ public final class Snapshots implements AutoCloseable {
         return snapshot;
     }
 
-    /**
-     * Says, in the transaction that changes it, that a topic has changed; concurrent changes of one topic wait for each
-     * other here until the first has committed.
-     */
+    /** Lets only this transaction change the topic until it ends; others wait here. */
+    public void lock(String topic) {
+        store.lock(topic);
+    }
+
+    /** Says, in the transaction that changes it, that a topic has changed. */
     public void changed(String topic) {
         store.raise(topic);
     }
