@@ -28,6 +28,8 @@ class CommandLineTest {
     @Test
     void refusesAnOptionWithoutItsValue() {
         assertThatThrownBy(() -> CommandLine.parse("run", "--port")).hasMessage("--port needs a value.");
+        assertThatThrownBy(() -> CommandLine.parse("run", "--port", "99999"))
+                .hasMessage("--port needs a number from 0 to 65535.");
     }
 
     @Test
