@@ -11,6 +11,7 @@ create table payment (
     gateway_reference text,
     checkout_url      text,
     return_url        text not null,
+    language          text,
     attention         text,          -- what a person must look at, such as another amount than asked
     opened_at         timestamptz not null,
     expires_at        timestamptz not null,

@@ -9,7 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.uzat.catalogue.PackVersion;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
@@ -19,7 +19,7 @@ import org.uzat.renewal.QuoteItem;
 import org.uzat.time.Expiry;
 
 /** The items of orders; each changes from waiting to one final state, and never back. */
-@Repository
+@Component
 class ItemStore {
 
     private final JdbcClient database;

@@ -14,6 +14,7 @@ import org.uzat.renewal.QuoteItem;
  * @param gateway a name out of {@link Orders#gateways()}; looked at only where something is left to pay
  * @param returnUrl absolute http or https address the payer's browser comes back to; {@code {payment}} in it becomes the
  *     payment's id
+ * @param language the payer's, as a BCP 47 tag, for the gateway's page, or null for the browser's
  * @param origin who asks, through which door
  * @param onceKey the caller's key, 1 to 128 visible ASCII characters; for guests a random token hidden in the page
  * @param clientId the API client the key belongs to, {@link #GUESTS} for pages
@@ -24,6 +25,7 @@ public record OpenOrder(
         @Nullable String quoteToken,
         String gateway,
         String returnUrl,
+        @Nullable String language,
         Origin origin,
         String onceKey,
         int clientId) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.uzat.money.Money;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
@@ -23,7 +23,7 @@ import org.uzat.refusal.Refused;
 import org.uzat.renewal.Quote;
 
 /** Orders by their number and by their caller's key. */
-@Repository
+@Component
 class OrderStore {
 
     private final JdbcClient database;

@@ -137,7 +137,8 @@ public class Orders {
             Optional<Long> orderId = orders.insert(wanted, hash, quote, clock.instant());
             orderId.ifPresent(id -> {
                 String gateway = free ? Payments.BALANCE : wanted.gateway();
-                payments.open(new NewPayment(id, gateway, quote.toPay(), wanted.returnUrl(), patience));
+                payments.open(
+                        new NewPayment(id, gateway, quote.toPay(), wanted.returnUrl(), wanted.language(), patience));
                 if (free) {
                     later.after(SAFETY_NET, Advance.TASK, Long.toString(id));
                 }

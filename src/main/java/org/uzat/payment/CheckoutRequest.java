@@ -1,6 +1,7 @@
 package org.uzat.payment;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.uzat.money.Money;
 
 /**
@@ -9,6 +10,12 @@ import org.uzat.money.Money;
  * @param reference our reference, by which it is idempotent
  * @param amount more than nothing
  * @param returnUrl where the browser is sent afterwards
+ * @param language the payer's, as a BCP 47 tag, or null
  * @param expiresAt until when it may be paid
  */
-public record CheckoutRequest(String reference, Money amount, String returnUrl, Instant expiresAt) {}
+public record CheckoutRequest(
+        String reference,
+        Money amount,
+        String returnUrl,
+        @Nullable String language,
+        Instant expiresAt) {}

@@ -19,6 +19,9 @@ public sealed interface Finding {
      */
     record NotPaid(String why) implements Finding {}
 
+    /** Not paid in time, and cannot be any more. */
+    record Lapsed() implements Finding {}
+
     /** Not paid yet. */
     record StillOpen() implements Finding {}
 

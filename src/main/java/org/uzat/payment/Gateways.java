@@ -16,7 +16,11 @@ class Gateways {
     }
 
     List<String> names() {
-        return all.orderedStream().map(PaymentGateway::name).sorted().toList();
+        return all.orderedStream()
+                .filter(PaymentGateway::isOffered)
+                .map(PaymentGateway::name)
+                .sorted()
+                .toList();
     }
 
     Optional<PaymentGateway> find(String name) {

@@ -16,6 +16,7 @@ import org.uzat.money.Money;
  * @param gatewayReference the gateway's own id, once known
  * @param checkoutUrl where the payer pays, once known
  * @param returnUrl where the payer's browser comes back to
+ * @param language the payer's, as a BCP 47 tag, or null
  * @param attention what a person must look at, such as another amount than asked, or null
  * @param openedAt when opened
  * @param expiresAt until when it can be paid
@@ -33,6 +34,7 @@ public record Payment(
         @Nullable String gatewayReference,
         @Nullable String checkoutUrl,
         String returnUrl,
+        @Nullable String language,
         @Nullable String attention,
         Instant openedAt,
         Instant expiresAt,

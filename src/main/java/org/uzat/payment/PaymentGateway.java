@@ -11,6 +11,11 @@ public interface PaymentGateway {
     /** The stable name in the API and in the callback's path: small letters. */
     String name();
 
+    /** Whether new payments may use it; callbacks and look-ups of old ones always may. */
+    default boolean isOffered() {
+        return true;
+    }
+
     /** Opens a checkout, or finds the one opened before under the same reference. */
     CheckoutAnswer openCheckout(CheckoutRequest request);
 

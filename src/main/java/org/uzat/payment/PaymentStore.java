@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.uzat.money.Money;
 
 /** Payments and the gateways' messages about them. */
-@Repository
+@Component
 class PaymentStore {
 
     private final JdbcClient database;
@@ -25,9 +25,9 @@ class PaymentStore {
 
     Payment insert(String publicId, NewPayment payment, String returnUrl, PaymentState state, Instant now) {
         return database.sql("""
-                        insert into payment (public_id, order_id, gateway, amount_minor, currency, state, return_url,
+                        insert into payment (public_id, order_id, gateway, amount_minor, currency, state, return_url, language,
                             opened_at, expires_at, settled_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning *
                         """)
                 .params(
@@ -35,7 +35,9 @@ class PaymentStore {
                         payment.orderId(),
                         payment.gateway(),
                         payment.amount().minor())
-                .params(payment.amount().currency().getCurrencyCode(), state.name(), returnUrl, utc(now))
+                .params(payment.amount().currency().getCurrencyCode(), state.name(), returnUrl)
+                .param(payment.language())
+                .param(utc(now))
                 .params(utc(now.plus(payment.patience())))
                 .param(state == PaymentState.SETTLED ? utc(now) : null)
                 .query(PaymentStore::payment)
@@ -176,6 +178,7 @@ class PaymentStore {
                 row.getString("gateway_reference"),
                 row.getString("checkout_url"),
                 row.getString("return_url"),
+                row.getString("language"),
                 row.getString("attention"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),

@@ -70,12 +70,12 @@ public class Payments {
         if (payment.checkoutUrl() != null && payment.gatewayReference() != null) {
             return new CheckoutAnswer.Ready(payment.gatewayReference(), payment.checkoutUrl());
         }
-        Optional<PaymentGateway> gateway = gateways.find(payment.gateway());
+        Optional<PaymentGateway> gateway = gateways.find(payment.gateway()).filter(PaymentGateway::isOffered);
         if (gateway.isEmpty()) {
             return new CheckoutAnswer.Rejected("there is no gateway " + payment.gateway());
         }
-        CheckoutRequest request =
-                new CheckoutRequest(payment.publicId(), payment.amount(), payment.returnUrl(), payment.expiresAt());
+        CheckoutRequest request = new CheckoutRequest(
+                payment.publicId(), payment.amount(), payment.returnUrl(), payment.language(), payment.expiresAt());
         CheckoutAnswer answer = gateway.get().openCheckout(request);
         if (answer instanceof CheckoutAnswer.Ready ready) {
             payments.saveCheckout(payment.paymentId(), ready.gatewayReference(), ready.url());

@@ -3,10 +3,10 @@ package org.uzat.payment;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Refunds by their own numbers; what they sum up to stands on the payment, where a constraint bounds it. */
-@Repository
+@Component
 class RefundStore {
 
     private final JdbcClient database;

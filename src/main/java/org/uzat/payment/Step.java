@@ -24,12 +24,16 @@ sealed interface Step {
     static Step of(Payment payment, Finding finding) {
         return switch (finding) {
             case Finding.Paid paid -> paid(payment, paid);
-            case Finding.NotPaid no ->
-                payment.state() == PaymentState.PENDING ? new Close(PaymentState.FAILED) : new Stay();
+            case Finding.NotPaid no -> close(payment, PaymentState.FAILED);
+            case Finding.Lapsed lapsed -> close(payment, PaymentState.EXPIRED);
             case Finding.StillOpen open -> new Stay();
             case Finding.NotThere nothing -> new Stay();
             case Finding.Unknown unknown -> new Stay();
         };
+    }
+
+    private static Step close(Payment payment, PaymentState state) {
+        return payment.state() == PaymentState.PENDING ? new Close(state) : new Stay();
     }
 
     private static Step paid(Payment payment, Finding.Paid paid) {
