@@ -84,8 +84,8 @@ public class Orders {
      * left to pay it is renewed at once. It waits for the gateway and must not be called in a transaction.
      *
      * @return refused with the reasons of {@link Quotes#quoteAgain}, and ORDER_EMPTY, ORDER_TOO_LARGE, KEY_MALFORMED,
-     *     MALFORMED (returnUrl), KEY_REUSED, GATEWAY_UNKNOWN, GATEWAY_UNAVAILABLE, BUSY, UNKNOWN_OUTCOME; after the last
-     *     three the same key goes on where it stopped
+     *     MALFORMED (returnUrl), KEY_REUSED, GATEWAY_UNKNOWN, GATEWAY_UNAVAILABLE, BUSY, DATABASE_DOWN, UNKNOWN_OUTCOME; after the
+     *     last four the same key goes on where it stopped
      */
     public Opening open(OpenOrder wanted) {
         Optional<Refused> malformed = OrderBounds.refusal(wanted);
@@ -176,6 +176,9 @@ public class Orders {
                     : openCheckout(order, payment, replayed);
         } catch (Renewals.Busy busy) {
             return new Opening.NotOpened(Refused.of(Reason.BUSY), false);
+        } catch (Renewals.Unavailable away) {
+            LOG.warn("Order {} cannot be opened now", order.orderId(), away);
+            return new Opening.NotOpened(Refused.of(Reason.DATABASE_DOWN), false);
         } catch (Renewals.UnknownOutcome unknown) {
             LOG.warn("Order {} cannot be opened now: it is not known whether a hold stands", order.orderId(), unknown);
             return new Opening.NotOpened(Refused.of(Reason.UNKNOWN_OUTCOME), false);
@@ -200,7 +203,7 @@ public class Orders {
     private Opening renewAtOnce(Order order, Payment payment, boolean replayed) {
         try {
             advance.advance(order.orderId());
-        } catch (Renewals.Busy | Renewals.UnknownOutcome later) {
+        } catch (Renewals.Busy | Renewals.Unavailable | Renewals.UnknownOutcome later) {
             LOG.warn("Order {} waits for the engine", order.orderId(), later);
         }
         Order after = orders.byId(order.orderId());
