@@ -84,8 +84,7 @@ class CardPage {
 
     private ResponseEntity<byte[]> refuse(HttpServletRequest request, Refused refused) {
         Page page = pages.page(request, "/");
-        return pages.show(
-                page, RefusalStatus.of(refused.code()), "error.jte", new ErrorScreen(words(page, refused)));
+        return pages.show(page, RefusalStatus.of(refused.code()), "error.jte", new ErrorScreen(words(page, refused)));
     }
 
     private URI site() {
