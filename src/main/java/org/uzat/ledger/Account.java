@@ -1,0 +1,49 @@
+package org.uzat.ledger;
+
+/**
+ * The accounts of the books. Line accounts have a stored balance that may not fall below zero; house accounts are sums
+ * of their transfers. The number is what the database stores.
+ */
+public enum Account {
+    /** A line's money. */
+    MAIN(1),
+    /** A line's money given by promotions. */
+    BONUS(2),
+    /** A line's money set aside for an open order. */
+    HELD(3),
+    /** What was earned, without VAT. */
+    REVENUE(10),
+    /** VAT owed to the state. */
+    VAT(11),
+    /** Owed to us by a payment gateway; party: the payment. */
+    GATEWAY_CLEARING(12),
+    /** Cash in a shop's till; party: the till. */
+    TILL(13),
+    /** Owed to us by a partner that tops up through its key; party: the API client. */
+    PARTNER(14),
+    /** What promotions cost. */
+    PROMOTION(15),
+    /** Settled but not applied to anything yet; party: the payment. */
+    UNAPPLIED(16),
+    /** Between two lines. */
+    IN_TRANSIT(17),
+    /** Forfeited by lapsed lines. */
+    BREAKAGE(18),
+    /** Balances brought in with the stock. */
+    OPENING(19);
+
+    private final short number;
+
+    Account(int number) {
+        this.number = (short) number;
+    }
+
+    public short number() {
+        return number;
+    }
+
+    /** Whether lines hold it with a stored balance. */
+    public boolean ofLine() {
+        return number < 10;
+    }
+}

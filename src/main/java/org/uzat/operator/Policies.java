@@ -1,0 +1,41 @@
+package org.uzat.operator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one operator decides that another may decide otherwise.
+ *
+ * @param startDayCounts whether the day of purchase counts as the first day
+ * @param graceDays local days of one-way service after the end of validity
+ * @param reloadDays local days after the end of validity in which a line can be brought back, at least graceDays;
+ *     a band's own window takes its place
+ * @param quarantineDays days a terminated line's number rests before it is given to somebody else
+ * @param maxDaysAhead how far ahead days may pile up, counted in local days from today; null for no cap
+ * @param aboveTable what a top-up above the band table gets
+ * @param freezeFrom the state from which the balance cannot be spent, or null if never
+ * @param forfeitFrom the state in which the balance is lost to the operator, or null if never
+ * @param vatBooked when VAT is booked
+ */
+public record Policies(
+        boolean startDayCounts,
+        int graceDays,
+        int reloadDays,
+        int quarantineDays,
+        @Nullable Integer maxDaysAhead,
+        AboveTable aboveTable,
+        @Nullable LineState freezeFrom,
+        @Nullable LineState forfeitFrom,
+        VatBooked vatBooked) {
+
+    /** What a top-up above the table gets. */
+    public enum AboveTable {
+        REFUSE,
+        LAST_BAND
+    }
+
+    /** When VAT is booked. */
+    public enum VatBooked {
+        WHEN_SPENT,
+        WHEN_PAID_IN
+    }
+}

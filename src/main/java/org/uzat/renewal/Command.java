@@ -1,0 +1,68 @@
+package org.uzat.renewal;
+
+import org.jspecify.annotations.Nullable;
+import org.uzat.money.Money;
+import org.uzat.money.MoneySource;
+import org.uzat.numbering.LineId;
+import org.uzat.origin.Origin;
+
+/** Everything that can change a line's money or validity. */
+public sealed interface Command {
+
+    LineId line();
+
+    Origin origin();
+
+    RequestKey key();
+
+    /** RENEW: from the line's balance to revenue and VAT; days and allowances of the pack. */
+    record Renew(
+            LineId line,
+            String pack,
+            int quantity,
+            @Nullable Integer quotedVersionId,
+            Origin origin,
+            RequestKey key) implements Command {}
+
+    /** TOP_UP by a partner: from the calling client's account to the line's; days by band. */
+    record TopUp(
+            LineId line,
+            Money amount,
+            MoneySource source,
+            @Nullable String reference,
+            Origin origin,
+            RequestKey key) implements Command {}
+
+    /**
+     * PAID_RENEW: settled outside money (and a held part of the balance) to revenue and VAT; the pack's days only.
+     *
+     * @param packVersionId the version sold, honoured even if withdrawn since
+     * @param price what all of it costs; the outside part is the price less the hold
+     * @param paymentId the settled payment
+     * @param holdId the hold that stands for the balance part, or null
+     * @param heldPart how much of the price the hold stands for; zero without one
+     */
+    record PaidRenew(
+            LineId line,
+            int packVersionId,
+            int quantity,
+            Money price,
+            long paymentId,
+            @Nullable Long holdId,
+            Money heldPart,
+            Origin origin,
+            RequestKey key)
+            implements Command {}
+
+    /** TOP_UP from a settled payment: days by the band for electronic money. */
+    record PaidTopUp(LineId line, Money amount, long paymentId, Origin origin, RequestKey key) implements Command {}
+
+    /** Sets a part of the balance aside for an order whose checkout opens. */
+    record Hold(LineId line, long holdId, Money amount, Origin origin, RequestKey key) implements Command {}
+
+    /** Gives a hold back to the balance; answered {@link Outcome.Released} with nothing where it was used or released. */
+    record Release(LineId line, long holdId, Origin origin, RequestKey key) implements Command {}
+
+    /** Books that settled money not applied went back through the gateway. */
+    record Refund(LineId line, Money amount, long paymentId, Origin origin, RequestKey key) implements Command {}
+}

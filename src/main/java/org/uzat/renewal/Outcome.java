@@ -1,0 +1,57 @@
+package org.uzat.renewal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.uzat.money.Money;
+import org.uzat.money.MoneySource;
+import org.uzat.refusal.Reason;
+import org.uzat.refusal.Refused;
+import org.uzat.time.Expiry;
+
+/** What became of a command: one of these, and nothing half done. */
+public sealed interface Outcome {
+
+    /** A pack was bought; from the balance or from a payment. */
+    record Renewed(
+            RenewalId id,
+            int packVersionId,
+            int quantity,
+            Money price,
+            Money vat,
+            Expiry before,
+            Expiry after,
+            Money balance,
+            Instant at)
+            implements Outcome {}
+
+    /** Money was paid in; days by the band, if any. */
+    record ToppedUp(
+            RenewalId id,
+            Money amount,
+            MoneySource source,
+            int days,
+            Expiry before,
+            Expiry after,
+            Money balance,
+            @Nullable String reference,
+            Instant at)
+            implements Outcome {}
+
+    /** Set aside. */
+    record Held(Money amount) implements Outcome {}
+
+    /** Given back; nothing where the hold was already used or released. */
+    record Released(Money amount) implements Outcome {}
+
+    /** Settled money that could not buy what it was meant for; it is on the line's balance now. */
+    record KeptAsBalance(Money amount, Reason reason) implements Outcome {}
+
+    /** Settled money that this line cannot take; it stands as unapplied and is to be refunded. */
+    record ToRefund(Money amount, Reason reason) implements Outcome {}
+
+    /** The refund is booked. */
+    record RefundBooked(Money amount) implements Outcome {}
+
+    /** Nothing was done, for a reason. */
+    record Declined(Refused refusal) implements Outcome {}
+}

@@ -1,0 +1,46 @@
+package org.uzat.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * What a day of validity is. Ends are exclusive instants; days are calendar dates of the operator's zone, whose
+ * midnights may be missing (daylight saving) or whose dates may be missing (the date line).
+ */
+public final class Days {
+
+    private Days() {}
+
+    /**
+     * The end after a number of calendar days: the day in which the start falls is free, so the end is the start of the
+     * local day after (local date of the start + days); a start exactly on a local midnight gets exactly that many dates.
+     *
+     * @param startDayCounts whether the day in which the start falls counts as the first
+     */
+    public static Instant end(Instant start, int days, ZoneId zone, boolean startDayCounts) {
+        LocalDate date = date(start, zone);
+        boolean onMidnight = start.equals(startOf(date, zone));
+        LocalDate first = onMidnight || startDayCounts ? date : SkippedDates.plusDays(date, 1, zone);
+        return startOf(SkippedDates.plusDays(first, days, zone), zone);
+    }
+
+    /** The start of the local day that lies a number of dates after the instant's own. */
+    public static Instant startOfDayAfter(Instant instant, int days, ZoneId zone) {
+        return startOf(SkippedDates.plusDays(date(instant, zone), days, zone), zone);
+    }
+
+    /** The last local date that has any validity before the exclusive end. */
+    public static LocalDate lastDay(Instant end, ZoneId zone) {
+        return date(end.minusNanos(1), zone);
+    }
+
+    /** The first instant of a local date. */
+    public static Instant startOf(LocalDate date, ZoneId zone) {
+        return date.atStartOfDay(zone).toInstant();
+    }
+
+    private static LocalDate date(Instant instant, ZoneId zone) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+}

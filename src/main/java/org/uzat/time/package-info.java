@@ -1,0 +1,5 @@
+/** The one clock, and what a day is: calendar days and hours in an operator's zone. */
+@NullMarked
+package org.uzat.time;
+
+import org.jspecify.annotations.NullMarked;
