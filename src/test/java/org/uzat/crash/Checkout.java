@@ -35,7 +35,9 @@ final class Checkout {
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         String action = form.group(1).replace("&amp;", "&");
-        return api.form(URI.create(checkoutUrl).resolve(action).toString(), fields);
+        // An empty action means the page itself, which URI.resolve does not know.
+        String target = action.isEmpty() ? checkoutUrl : URI.create(checkoutUrl).resolve(action).toString();
+        return api.form(target, fields);
     }
 
     private static Map<String, String> fields(String form) {
