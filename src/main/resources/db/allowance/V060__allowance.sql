@@ -1,6 +1,6 @@
 -- Grants of data, minutes and messages; a grant replaced or carried over is ended, never rewritten.
 create table allowance (
-    line_id       bigint not null references line,
+    line_id       bigint not null,
     version       int not null check (version > 0),
     part          smallint not null check (part >= 0),
     kind          smallint not null,

@@ -1,7 +1,7 @@
 -- One row per change of a line. Followers read in the order (tx, line_id, version) and never past the oldest running
 -- transaction, so a late commit with a lower number is never skipped.
 create table event (
-    line_id    bigint not null references line,
+    line_id    bigint not null,
     version    int not null check (version > 0),
     kind       smallint not null,
     channel    smallint not null,

@@ -1,8 +1,9 @@
 -- The ledger only grows: one debit, one credit, one amount a row, under the line and the line's version it belongs to.
 create table transfer (
-    line_id      bigint not null references line,
+    line_id      bigint not null,
     version      int not null check (version > 0),
     part         smallint not null check (part >= 0),
+    operator_id  smallint not null,
     debit        smallint not null,
     credit       smallint not null,
     amount_minor bigint not null check (amount_minor > 0),

@@ -45,8 +45,3 @@ create table msisdn_directory (
     msisdn  bigint primary key,
     line_id bigint not null
 );
-
--- Instants travel in arrays of microseconds; this reads them exactly.
-create function at_micros(micros bigint) returns timestamptz
-    language sql immutable strict parallel safe
-    return timestamptz 'epoch' + micros * interval '1 microsecond';

@@ -4,6 +4,8 @@ create table operator (
     operator_id smallint generated always as identity primary key,
     code        text not null unique check (code ~ '^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$')
 );
+-- Files may write a code in any letter case; machine text, so the database's own language does not matter.
+create unique index operator_code_once on operator (lower(code collate "C"));
 
 create table operator_version (
     operator_id    smallint not null references operator,
@@ -14,10 +16,3 @@ create table operator_version (
     primary key (operator_id, version),
     unique (operator_id, effective_from)
 );
-
--- Followed by every node: a change of settings, packs or bands raises the number and the nodes read them again.
-create table settings_change (
-    only_one boolean primary key default true check (only_one),
-    number   bigint not null
-);
-insert into settings_change (number) values (1);

@@ -1,8 +1,9 @@
--- What was bought and what was answered. A key is scoped by line, client and operation and lies beside its line.
+-- What was bought and what was answered. Rows hang on their line without foreign keys: the claim of the line in the
+-- same transaction proves that it is there, and the ledger check proves it again (docs/decisions). A key is scoped by line, client and operation and lies beside its line.
 create table renewal (
-    line_id          bigint not null references line,
+    line_id          bigint not null,
     version          int not null check (version > 0),
-    pack_version_id  int not null references pack_version,
+    pack_version_id  int not null,
     quantity         int not null check (quantity > 0),
     price_minor      bigint not null check (price_minor >= 0),
     vat_minor        bigint not null check (vat_minor >= 0 and vat_minor <= price_minor),
@@ -13,11 +14,12 @@ create table renewal (
 );
 
 create table topup (
-    line_id          bigint not null references line,
+    line_id          bigint not null,
     version          int not null check (version > 0),
     amount_minor     bigint not null check (amount_minor > 0),
     source           smallint not null,
-    band_table_id    int references band_table,
+    days             int not null check (days >= 0),
+    band_table_id    int,
     reference        text,
     main_after_minor bigint not null,
     payment_id       bigint,
@@ -26,7 +28,7 @@ create table topup (
 );
 
 create table request_key (
-    line_id      bigint not null references line,
+    line_id      bigint not null,
     client_id    int not null,
     operation    smallint not null,
     key          text not null check (length(key) between 1 and 128),
@@ -35,6 +37,17 @@ create table request_key (
     answer       text,
     answered_at  timestamptz not null,
     primary key (line_id, client_id, operation, key),
-    check ((version is null) <> (answer is null) or (version is not null and answer is not null))
+    check (version is not null or answer is not null)
 );
 create index request_key_age on request_key using brin (answered_at);
+
+-- Money set aside on a line for an open order, until a version of the line uses it or gives it back.
+create table hold (
+    line_id        bigint not null,
+    hold_id        bigint not null,
+    amount_minor   bigint not null check (amount_minor > 0),
+    opened_version int not null,
+    closed_version int,
+    primary key (line_id, hold_id),
+    check (closed_version > opened_version)
+);

@@ -1,6 +1,6 @@
 -- Every grant of days is a row, so that any expiry can be explained step by step.
 create table validity_entry (
-    line_id           bigint not null references line,
+    line_id           bigint not null,
     version           int not null check (version > 0),
     cause             smallint not null,
     rule              smallint not null,

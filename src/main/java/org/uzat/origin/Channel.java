@@ -20,4 +20,9 @@ public enum Channel {
     public short number() {
         return number;
     }
+
+    /** The channel stored as the given number. */
+    public static Channel of(int number) {
+        return values()[number - 1];
+    }
 }

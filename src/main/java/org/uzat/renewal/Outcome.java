@@ -52,6 +52,9 @@ public sealed interface Outcome {
     /** The refund is booked. */
     record RefundBooked(Money amount) implements Outcome {}
 
+    /** Time alone did it: the line's end or a forfeiture was written down. */
+    record Lapsed() implements Outcome {}
+
     /** Nothing was done, for a reason. */
     record Declined(Refused refusal) implements Outcome {}
 }

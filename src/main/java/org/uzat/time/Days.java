@@ -25,6 +25,11 @@ public final class Days {
         return startOf(SkippedDates.plusDays(first, days, zone), zone);
     }
 
+    /** The end of a window of whole local days after an end of validity; the end itself where the window has none. */
+    public static Instant windowEnd(Instant validUntil, int days, ZoneId zone) {
+        return days == 0 ? validUntil : end(validUntil, days, zone, false);
+    }
+
     /** The start of the local day that lies a number of dates after the instant's own. */
     public static Instant startOfDayAfter(Instant instant, int days, ZoneId zone) {
         return startOf(SkippedDates.plusDays(date(instant, zone), days, zone), zone);

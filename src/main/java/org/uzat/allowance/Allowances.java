@@ -1,0 +1,30 @@
+package org.uzat.allowance;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.uzat.numbering.LineId;
+
+/** The allowances of lines. */
+@Component
+public class Allowances {
+
+    private final AllowanceStore store;
+
+    Allowances(AllowanceStore store) {
+        this.store = store;
+    }
+
+    /** The grants that can be used at an instant or later, by line; lines without any are left out. */
+    public Map<LineId, List<Allowance>> open(Collection<LineId> lines, Instant now) {
+        return lines.isEmpty() ? Map.of() : store.open(lines, now);
+    }
+
+    /** Writes changes within the caller's transaction; the caller has claimed the lines. */
+    public void write(List<AllowanceChange> changes) {
+        store.insert(changes.stream().flatMap(AllowanceStore.Row::added).toList());
+        store.end(changes.stream().flatMap(AllowanceStore.Row::ended).toList());
+    }
+}

@@ -1,0 +1,29 @@
+package org.uzat.event;
+
+/** What happened to a line. The number is what the database stores; the name is what followers outside are told. */
+public enum EventKind {
+    IMPORTED(1),
+    RENEWED(2),
+    TOPPED_UP(3),
+    HELD(4),
+    RELEASED(5),
+    KEPT_AS_BALANCE(6),
+    SET_ASIDE_FOR_REFUND(7),
+    REFUNDED(8),
+    LAPSED(9);
+
+    private final short number;
+
+    EventKind(int number) {
+        this.number = (short) number;
+    }
+
+    public short number() {
+        return number;
+    }
+
+    /** The kind stored as the given number. */
+    public static EventKind of(int number) {
+        return values()[number - 1];
+    }
+}

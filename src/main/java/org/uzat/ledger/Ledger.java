@@ -1,0 +1,31 @@
+package org.uzat.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The books. Nothing is ever changed in them; what was wrong is put right by a new transfer. */
+@Component
+public class Ledger {
+
+    private final TransferStore store;
+
+    Ledger(TransferStore store) {
+        this.store = store;
+    }
+
+    /** Posts bookings within the caller's transaction; the caller has claimed the lines. */
+    public void post(List<Booking> bookings, Instant at) {
+        List<TransferStore.Row> rows = new ArrayList<>(2 * bookings.size());
+        for (Booking booking : bookings) {
+            for (int part = 0; part < booking.transfers().size(); part++) {
+                rows.add(
+                        new TransferStore.Row(booking, part, booking.transfers().get(part)));
+            }
+        }
+        if (!rows.isEmpty()) {
+            store.insert(rows, at);
+        }
+    }
+}

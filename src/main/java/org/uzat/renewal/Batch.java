@@ -1,0 +1,129 @@
+package org.uzat.renewal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.uzat.catalogue.Catalogue;
+import org.uzat.line.LineChange;
+import org.uzat.numbering.LineId;
+import org.uzat.operator.OperatorSettings;
+import org.uzat.refusal.Reason;
+
+/**
+ * Commands decided together: each against what those before it have left, in order of arrival. Pure; what it needs was
+ * read before, what it leaves is written after.
+ */
+final class Batch {
+
+    private final Map<LineId, Folded> lines = new LinkedHashMap<>();
+    private final Map<KeyScope, Given> given = new HashMap<>();
+    private final Map<Pending, Answer> answers = new LinkedHashMap<>();
+    private final Reading reading;
+    private final Catalogue catalogue;
+    private final Instant now;
+
+    /** What a key was answered in this batch. */
+    private record Given(long fingerprint, Outcome outcome) {}
+
+    /** A line on its way through the batch. */
+    private static final class Folded {
+        private final int versionRead;
+        private Standing standing;
+        private final List<Change> changes = new ArrayList<>();
+        private final List<KeyRow> keys = new ArrayList<>();
+
+        private Folded(Standing standing) {
+            this.standing = standing;
+            this.versionRead = standing.line().version();
+        }
+    }
+
+    Batch(Reading reading, Catalogue catalogue, Instant now) {
+        this.reading = reading;
+        this.catalogue = catalogue;
+        this.now = now;
+    }
+
+    /** Decides commands in order. */
+    void decide(List<Pending> pendings) {
+        for (Pending pending : pendings) {
+            answers.put(pending, answer(pending));
+        }
+    }
+
+    private Answer answer(Pending pending) {
+        KeyRow known = reading.keys().get(pending.scope());
+        Given before =
+                known == null ? given.get(pending.scope()) : new Given(known.fingerprint(), reading.replay(known));
+        if (before != null) {
+            return before.fingerprint() == pending.fingerprint()
+                    ? new Answer(before.outcome(), true)
+                    : refused(Reason.KEY_REUSED);
+        }
+        Standing read = reading.standings().get(pending.command().line());
+        if (read == null) {
+            return refused(Reason.LINE_NOT_FOUND);
+        }
+        Folded line = lines.computeIfAbsent(read.line().id(), id -> new Folded(read));
+        OperatorSettings settings = reading.settings(read.line());
+        Decision decision = Decider.decide(new Situation(line.standing, settings, catalogue, now), pending.command());
+        line.standing = decision.after();
+        line.changes.addAll(decision.changes());
+        keep(line, pending, decision.outcome());
+        return new Answer(decision.outcome(), false);
+    }
+
+    private void keep(Folded line, Pending pending, Outcome outcome) {
+        if (!StoredAnswer.isFinal(outcome)) {
+            return;
+        }
+        Integer version = switch (outcome) {
+            case Outcome.Renewed renewed -> renewed.id().version();
+            case Outcome.ToppedUp toppedUp -> toppedUp.id().version();
+            default -> null;
+        };
+        line.keys.add(new KeyRow(pending.scope(), pending.fingerprint(), version, StoredAnswer.text(outcome)));
+        given.put(pending.scope(), new Given(pending.fingerprint(), outcome));
+    }
+
+    /** The lines to be claimed before anything else is written. */
+    List<LineChange> claims() {
+        return lines.values().stream()
+                .filter(line -> !line.changes.isEmpty())
+                .map(line -> new LineChange(line.versionRead, line.standing.line()))
+                .toList();
+    }
+
+    /** Leaves out lines that somebody else changed meanwhile; their commands are to be decided anew. */
+    List<Pending> dropUnclaimed(Set<LineId> claimed) {
+        lines.entrySet().removeIf(line -> !line.getValue().changes.isEmpty() && !claimed.contains(line.getKey()));
+        List<Pending> dropped = answers.keySet().stream()
+                .filter(pending ->
+                        reading.standings().containsKey(pending.command().line())
+                                && !reading.keys().containsKey(pending.scope())
+                                && !lines.containsKey(pending.command().line()))
+                .toList();
+        dropped.forEach(answers::remove);
+        return dropped;
+    }
+
+    List<Change> changes() {
+        return lines.values().stream().flatMap(line -> line.changes.stream()).toList();
+    }
+
+    List<KeyRow> keys() {
+        return lines.values().stream().flatMap(line -> line.keys.stream()).toList();
+    }
+
+    Map<Pending, Answer> answers() {
+        return answers;
+    }
+
+    private static Answer refused(Reason reason) {
+        return new Answer(new Outcome.Declined(org.uzat.refusal.Refused.of(reason)), false);
+    }
+}

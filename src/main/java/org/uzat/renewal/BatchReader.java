@@ -1,0 +1,116 @@
+package org.uzat.renewal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.uzat.allowance.Allowance;
+import org.uzat.allowance.Allowances;
+import org.uzat.catalogue.Catalogue;
+import org.uzat.catalogue.PackAllowance.Joins;
+import org.uzat.catalogue.PackVersion;
+import org.uzat.line.Line;
+import org.uzat.line.Lines;
+import org.uzat.numbering.LineId;
+import org.uzat.operator.OperatorSettings;
+import org.uzat.operator.Operators;
+
+/** Reads what a batch decides from: two statements for most, more only where a command asks for more. */
+@Component
+class BatchReader {
+
+    private final KeyStore keys;
+    private final Lines lines;
+    private final Allowances allowances;
+    private final StoredReader stored;
+    private final Operators operators;
+
+    BatchReader(KeyStore keys, Lines lines, Allowances allowances, StoredReader stored, Operators operators) {
+        this.keys = keys;
+        this.lines = lines;
+        this.allowances = allowances;
+        this.stored = stored;
+        this.operators = operators;
+    }
+
+    Reading read(List<Pending> pendings, Catalogue catalogue, Instant now) {
+        Map<KeyScope, KeyRow> known = keys.read(pendings);
+        Set<LineId> ids =
+                pendings.stream().map(pending -> pending.command().line()).collect(Collectors.toSet());
+        Map<LineId, Line> found = lines.read(ids);
+        Function<LineId, OperatorSettings> settings =
+                id -> operators.inForce(Objects.requireNonNull(found.get(id)).operatorId(), now);
+        Map<LineId, Map<Long, HoldRecord>> holds = holds(pendings, settings);
+        Map<LineId, List<Allowance>> open = allowances.open(meeting(pendings, found, catalogue, now), now);
+        Map<LineId, Standing> standings = HashMap.newHashMap(found.size());
+        found.forEach((id, line) -> standings.put(
+                id, new Standing(line, open.getOrDefault(id, List.of()), holds.getOrDefault(id, Map.of()))));
+        return new Reading(known, standings, replays(known, settings), operators, now);
+    }
+
+    private Map<RenewalId, Outcome> replays(Map<KeyScope, KeyRow> known, Function<LineId, OperatorSettings> settings) {
+        List<RenewalId> ids = new ArrayList<>();
+        for (KeyRow key : known.values()) {
+            if (key.version() != null) {
+                ids.add(new RenewalId(key.scope().line(), key.version()));
+            }
+        }
+        return ids.isEmpty() ? Map.of() : stored.outcomes(ids, settings);
+    }
+
+    private Map<LineId, Map<Long, HoldRecord>> holds(
+            List<Pending> pendings, Function<LineId, OperatorSettings> settings) {
+        List<StoredReader.HoldName> names = new ArrayList<>();
+        for (Pending pending : pendings) {
+            holdId(pending.command())
+                    .ifPresent(hold -> names.add(
+                            new StoredReader.HoldName(pending.command().line(), hold)));
+        }
+        return names.isEmpty() ? Map.of() : stored.holds(names, settings);
+    }
+
+    private static Optional<Long> holdId(Command command) {
+        return switch (command) {
+            case Command.PaidRenew paid -> Optional.ofNullable(paid.holdId());
+            case Command.Release release -> Optional.of(release.holdId());
+            case Command.Hold _, Command.Renew _, Command.TopUp _, Command.PaidTopUp _, Command.Refund _ ->
+                Optional.empty();
+        };
+    }
+
+    /** The lines whose older allowances matter: those that buy a pack which carries or replaces. */
+    private static Set<LineId> meeting(
+            List<Pending> pendings, Map<LineId, Line> found, Catalogue catalogue, Instant now) {
+        return pendings.stream()
+                .filter(pending -> pack(pending.command(), found, catalogue, now)
+                        .map(BatchReader::meetsOlder)
+                        .orElse(false))
+                .map(pending -> pending.command().line())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<PackVersion> pack(
+            Command command, Map<LineId, Line> found, Catalogue catalogue, Instant now) {
+        Line line = found.get(command.line());
+        if (line == null) {
+            return Optional.empty();
+        }
+        return switch (command) {
+            case Command.Renew renew -> catalogue.pack(line.operatorId(), renew.pack(), now);
+            case Command.PaidRenew paid -> catalogue.version(paid.packVersionId());
+            case Command.TopUp _, Command.PaidTopUp _, Command.Hold _, Command.Release _, Command.Refund _ ->
+                Optional.empty();
+        };
+    }
+
+    private static boolean meetsOlder(PackVersion pack) {
+        return pack.allowances().stream().anyMatch(allowance -> allowance.joins() != Joins.STACK);
+    }
+}

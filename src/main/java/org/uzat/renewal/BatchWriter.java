@@ -1,0 +1,87 @@
+package org.uzat.renewal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.uzat.allowance.AllowanceChange;
+import org.uzat.allowance.Allowances;
+import org.uzat.event.Events;
+import org.uzat.event.LineEvent;
+import org.uzat.ledger.Booking;
+import org.uzat.ledger.Ledger;
+import org.uzat.line.LineChange;
+import org.uzat.line.Lines;
+import org.uzat.numbering.LineId;
+import org.uzat.validity.Validity;
+import org.uzat.validity.ValidityEntry;
+
+/** Writes a decided batch: first the claim of the lines, then for the claimed ones a statement a table. */
+@Component
+class BatchWriter {
+
+    private final Lines lines;
+    private final Ledger ledger;
+    private final Validity validity;
+    private final Allowances allowances;
+    private final Events events;
+    private final RenewalStore renewals;
+    private final KeyStore keys;
+
+    BatchWriter(
+            Lines lines,
+            Ledger ledger,
+            Validity validity,
+            Allowances allowances,
+            Events events,
+            RenewalStore renewals,
+            KeyStore keys) {
+        this.lines = lines;
+        this.ledger = ledger;
+        this.validity = validity;
+        this.allowances = allowances;
+        this.events = events;
+        this.renewals = renewals;
+        this.keys = keys;
+    }
+
+    /** Writes within the caller's transaction and returns the commands whose lines were not claimed. */
+    List<Pending> write(Batch batch, Instant now) {
+        List<LineChange> claims = batch.claims();
+        Set<LineId> claimed = claims.isEmpty() ? Set.of() : lines.claim(claims);
+        List<Pending> dropped = claimed.size() == claims.size() ? List.of() : batch.dropUnclaimed(claimed);
+        List<Change> changes = batch.changes();
+        if (!changes.isEmpty()) {
+            insert(changes, now);
+        }
+        keys.insert(batch.keys(), now);
+        return dropped;
+    }
+
+    private void insert(List<Change> changes, Instant now) {
+        List<LineEvent> happened = new ArrayList<>(changes.size());
+        List<Booking> bookings = new ArrayList<>(changes.size());
+        List<ValidityEntry> entries = new ArrayList<>(changes.size());
+        List<AllowanceChange> granted = new ArrayList<>();
+        for (Change change : changes) {
+            LineId line = change.after().id();
+            int version = change.after().version();
+            happened.add(new LineEvent(line, version, change.kind(), change.origin(), now));
+            bookings.add(new Booking(line, version, change.after().operatorId(), change.transfers()));
+            if (change.grant() != null) {
+                entries.add(new ValidityEntry(line, version, change.grant(), now));
+            }
+            if (!change.allowances().added().isEmpty()) {
+                granted.add(new AllowanceChange(line, change.allowances()));
+            }
+        }
+        ledger.post(bookings, now);
+        validity.append(entries);
+        renewals.insert(changes, now);
+        if (!granted.isEmpty()) {
+            allowances.write(granted);
+        }
+        events.append(happened);
+    }
+}

@@ -1,0 +1,46 @@
+package org.uzat.renewal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uzat.allowance.AllowanceGrant;
+import org.uzat.event.EventKind;
+import org.uzat.ledger.Transfer;
+import org.uzat.line.Line;
+import org.uzat.origin.Origin;
+import org.uzat.validity.Grant;
+
+/**
+ * One step of one line from a version to the next, with everything that is to be written for it.
+ *
+ * @param after the line after it
+ * @param kind what the event says
+ * @param origin who asked
+ * @param transfers the money that moved
+ * @param grant the validity granted, or null where the purchase had to do with none
+ * @param allowances the allowances granted and ended
+ * @param outcome what the caller is told
+ * @param links what it belongs to
+ */
+record Change(
+        Line after,
+        EventKind kind,
+        Origin origin,
+        List<Transfer> transfers,
+        @Nullable Grant grant,
+        AllowanceGrant allowances,
+        Outcome outcome,
+        Links links) {
+
+    /** The payment, band table and hold that a change belongs to, where it does. */
+    record Links(
+            @Nullable Long paymentId,
+            @Nullable Integer bandTableId,
+            @Nullable HoldRecord hold) {
+
+        static final Links NONE = new Links(null, null, null);
+
+        static Links payment(long paymentId) {
+            return new Links(paymentId, null, null);
+        }
+    }
+}

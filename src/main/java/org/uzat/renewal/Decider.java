@@ -1,0 +1,28 @@
+package org.uzat.renewal;
+
+import java.util.List;
+
+/** The whole of the trade's decisions: pure, from a line, settings, catalogue and now to an outcome. */
+final class Decider {
+
+    private Decider() {}
+
+    /** Decides one command; what time alone has done to the line comes first, whatever becomes of the command. */
+    static Decision decide(Situation situation, Command command) {
+        List<Change> lapsed = Lapse.due(situation, command.origin());
+        Situation current = lapsed.isEmpty()
+                ? situation
+                : situation.with(Decision.changed(situation.standing(), lapsed.getFirst())
+                        .after());
+        Decision decision = switch (command) {
+            case Command.Renew renew -> PackPurchase.fromBalance(current, renew);
+            case Command.PaidRenew paid -> PackPurchase.fromPayment(current, paid);
+            case Command.TopUp topUp -> MoneyIn.byPartner(current, topUp);
+            case Command.PaidTopUp paid -> MoneyIn.fromPayment(current, paid);
+            case Command.Hold hold -> Holding.hold(current, hold);
+            case Command.Release release -> Holding.release(current, release);
+            case Command.Refund refund -> Holding.refund(current, refund);
+        };
+        return decision.behind(lapsed);
+    }
+}

@@ -1,0 +1,54 @@
+package org.uzat.renewal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.uzat.money.Money;
+
+/** Names and condenses what a command asks for, so that a key used for something else is noticed. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /** The kind of command, part of a key's scope. The number is what the database stores. */
+    static int operation(Command command) {
+        return switch (command) {
+            case Command.TopUp _ -> 1;
+            case Command.Renew _ -> 2;
+            case Command.PaidRenew _ -> 3;
+            case Command.PaidTopUp _ -> 4;
+            case Command.Hold _ -> 5;
+            case Command.Release _ -> 6;
+            case Command.Refund _ -> 7;
+        };
+    }
+
+    /** 64 bits of SHA-256 over the command's content, without its key and origin. */
+    static long of(Command command) {
+        String content = switch (command) {
+            case Command.TopUp topUp -> text(topUp.amount()) + "|" + topUp.source() + "|" + topUp.reference();
+            case Command.Renew renew -> renew.pack() + "|" + renew.quantity() + "|" + renew.quotedVersionId();
+            case Command.PaidRenew paid ->
+                paid.packVersionId() + "|" + paid.quantity() + "|" + text(paid.price()) + "|" + paid.paymentId();
+            case Command.PaidTopUp paid -> text(paid.amount()) + "|" + paid.paymentId();
+            case Command.Hold hold -> hold.holdId() + "|" + text(hold.amount());
+            case Command.Release release -> Long.toString(release.holdId());
+            case Command.Refund refund -> text(refund.amount()) + "|" + refund.paymentId();
+        };
+        return ByteBuffer.wrap(sha256().digest(content.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
+    }
+
+    private static String text(Money money) {
+        return money.minor() + money.currency().getCurrencyCode();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.uzat.renewal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.uzat.allowance.AllowanceGrant;
+import org.uzat.catalogue.PackVersion;
+import org.uzat.event.EventKind;
+import org.uzat.ledger.Account;
+import org.uzat.ledger.Transfer;
+import org.uzat.line.Line;
+import org.uzat.money.Money;
+import org.uzat.origin.Origin;
+import org.uzat.refusal.Reason;
+import org.uzat.refusal.Refused;
+import org.uzat.validity.Grant;
+
+/** RENEW and PAID_RENEW: a pack for a line. */
+final class PackPurchase {
+
+    private PackPurchase() {}
+
+    /** From the balance. */
+    static Decision fromBalance(Situation situation, Command.Renew command) {
+        Standing standing = situation.standing();
+        Optional<Refused> barred = PackRules.lineTakesMoney(situation);
+        if (barred.isPresent()) {
+            return Decision.declined(standing, barred.get());
+        }
+        short operator = situation.line().operatorId();
+        Optional<PackVersion> inForce = situation.catalogue().pack(operator, command.pack(), situation.now());
+        if (inForce.isEmpty()) {
+            return Decision.declined(standing, PackRules.notInForce(situation, command.pack()));
+        }
+        PackVersion pack = inForce.get();
+        if (command.quotedVersionId() != null && command.quotedVersionId() != pack.packVersionId()) {
+            return Decision.declined(standing, Reason.PRICE_CHANGED);
+        }
+        Optional<Refused> notSold = PackRules.sold(
+                situation, pack, command.quantity(), command.origin().channel());
+        if (notSold.isPresent()) {
+            return Decision.declined(standing, notSold.get());
+        }
+        Grant grant = situation.grant(pack, command.quantity());
+        Money price = pack.price().times(command.quantity());
+        Optional<Refused> refused =
+                PackRules.taken(situation, pack, grant).or(() -> PackRules.affordable(situation, price));
+        if (refused.isPresent()) {
+            return Decision.declined(standing, refused.get());
+        }
+        List<Transfer> transfers = Spending.spend(
+                situation.settings(), List.of(new Spending.Part(Account.MAIN, price)), price, situation.money(0), null);
+        Sale sale = new Sale(pack, command.quantity(), price, grant, command.origin(), Change.Links.NONE);
+        return Decision.changed(standing, sold(situation, sale, transfers));
+    }
+
+    /** What is sold and what it belongs to. */
+    record Sale(PackVersion pack, int quantity, Money price, Grant grant, Origin origin, Change.Links links) {}
+
+    /** The change that a sale makes, paid by these transfers. */
+    static Change sold(Situation situation, Sale sale, List<Transfer> transfers) {
+        Line after = situation.line().next(sale.grant().after(), transfers);
+        AllowanceGrant allowances = situation.allowances(sale.pack(), sale.quantity(), sale.grant());
+        Outcome outcome = new Outcome.Renewed(
+                new RenewalId(after.id(), after.version()),
+                sale.pack().packVersionId(),
+                sale.quantity(),
+                sale.price(),
+                situation.vat(sale.price()),
+                situation.expiry(situation.line()),
+                situation.expiry(after),
+                situation.money(after.balances().mainMinor()),
+                situation.now());
+        return new Change(
+                after, EventKind.RENEWED, sale.origin(), transfers, sale.grant(), allowances, outcome, sale.links());
+    }
+
+    /** From a settled payment, with or without a held part of the balance. */
+    static Decision fromPayment(Situation situation, Command.PaidRenew command) {
+        PackVersion pack =
+                situation.catalogue().version(command.packVersionId()).orElseThrow();
+        Settled settled = new Settled(command.paymentId(), command.price().minus(command.heldPart()), command.origin());
+        HoldRecord hold =
+                command.holdId() == null ? null : situation.standing().holds().get(command.holdId());
+        Optional<Refused> barred = PackRules.lineTakesMoney(situation);
+        if (barred.isPresent()) {
+            return settled.notApplied(situation, hold, barred.get().reason());
+        }
+        Grant grant = situation.grant(pack, command.quantity());
+        Optional<Refused> refused =
+                PackRules.taken(situation, pack, grant).or(() -> coverless(situation, command.heldPart(), hold));
+        if (refused.isPresent()) {
+            return settled.notApplied(situation, hold, refused.get().reason());
+        }
+        List<Spending.Part> parts = new ArrayList<>(2);
+        parts.add(new Spending.Part(Account.UNAPPLIED, settled.amount()));
+        if (command.heldPart().isPositive()) {
+            parts.add(new Spending.Part(stands(hold) ? Account.HELD : Account.MAIN, command.heldPart()));
+        }
+        List<Transfer> transfers = new ArrayList<>(5);
+        transfers.add(Spending.settled(settled.amount(), command.paymentId()));
+        transfers.addAll(
+                Spending.spend(situation.settings(), parts, command.price(), settled.amount(), command.paymentId()));
+        Change.Links links = new Change.Links(command.paymentId(), null, used(situation, hold));
+        Sale sale = new Sale(pack, command.quantity(), command.price(), grant, command.origin(), links);
+        return Decision.changed(situation.standing(), sold(situation, sale, transfers));
+    }
+
+    /** A hold that lapsed meanwhile is made up for by the balance, if that still suffices. */
+    private static Optional<Refused> coverless(Situation situation, Money heldPart, @Nullable HoldRecord hold) {
+        return heldPart.isPositive() && !stands(hold) ? PackRules.affordable(situation, heldPart) : Optional.empty();
+    }
+
+    private static boolean stands(@Nullable HoldRecord hold) {
+        return hold != null && hold.stands();
+    }
+
+    private static @Nullable HoldRecord used(Situation situation, @Nullable HoldRecord hold) {
+        return hold != null && hold.stands() ? hold.closed(situation.line().version() + 1) : null;
+    }
+}

@@ -1,0 +1,27 @@
+package org.uzat.renewal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.uzat.allowance.Allowance;
+import org.uzat.line.Line;
+
+/**
+ * A line with all that a decision about it looks at.
+ *
+ * @param line the line
+ * @param allowances its open allowances, as far as the commands of this batch ask for them
+ * @param holds the holds that the commands of this batch name
+ */
+record Standing(Line line, List<Allowance> allowances, Map<Long, HoldRecord> holds) {
+
+    Standing after(Line line, List<Allowance> allowances, @Nullable HoldRecord hold) {
+        if (hold == null) {
+            return new Standing(line, allowances, holds);
+        }
+        Map<Long, HoldRecord> after = new HashMap<>(holds);
+        after.put(hold.holdId(), hold);
+        return new Standing(line, allowances, after);
+    }
+}

@@ -1,0 +1,106 @@
+package org.uzat.renewal;
+
+import java.util.Currency;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.uzat.money.Money;
+import org.uzat.refusal.Reason;
+import org.uzat.refusal.Refused;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers other than renewals and top-ups, as the text that is kept with their key. */
+final class StoredAnswer {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** The flat form: which of them, and what it carries. */
+    record Form(
+            Kind kind,
+            long minor,
+            @Nullable String currency,
+            @Nullable Reason reason,
+            @Nullable Map<String, String> facts) {
+
+        Money money() {
+            return new Money(minor, Currency.getInstance(currency));
+        }
+
+        Reason someReason() {
+            return reason == null ? Reason.INTERNAL : reason;
+        }
+    }
+
+    enum Kind {
+        HELD,
+        RELEASED,
+        KEPT,
+        TO_REFUND,
+        REFUNDED,
+        DECLINED
+    }
+
+    private StoredAnswer() {}
+
+    /** Whether an outcome is the final answer to its key; a passing refusal is not, and may be asked again. */
+    static boolean isFinal(Outcome outcome) {
+        return !(outcome instanceof Outcome.Declined declined)
+                || isFinal(declined.refusal().reason());
+    }
+
+    private static boolean isFinal(Reason reason) {
+        return switch (reason) {
+            case INSUFFICIENT_BALANCE,
+                    LINE_TERMINATED,
+                    LINE_BLOCKED,
+                    LINE_NOT_ACTIVE,
+                    PACK_UNKNOWN,
+                    PACK_NOT_SOLD,
+                    PACK_WITHDRAWN,
+                    AMOUNT_NOT_IN_TABLE,
+                    CURRENCY_MISMATCH,
+                    BALANCE_FROZEN,
+                    QUANTITY_OUT_OF_RANGE,
+                    VALIDITY_CAP -> true;
+            default -> false;
+        };
+    }
+
+    /** The text of an outcome; null for renewals and top-ups, which have rows of their own. */
+    static @Nullable String text(Outcome outcome) {
+        Form form = switch (outcome) {
+            case Outcome.Renewed _, Outcome.ToppedUp _ -> null;
+            case Outcome.Held held -> form(Kind.HELD, held.amount(), null);
+            case Outcome.Released released -> form(Kind.RELEASED, released.amount(), null);
+            case Outcome.KeptAsBalance kept -> form(Kind.KEPT, kept.amount(), kept.reason());
+            case Outcome.ToRefund refund -> form(Kind.TO_REFUND, refund.amount(), refund.reason());
+            case Outcome.RefundBooked refunded -> form(Kind.REFUNDED, refunded.amount(), null);
+            case Outcome.Declined declined ->
+                new Form(
+                        Kind.DECLINED,
+                        0,
+                        null,
+                        declined.refusal().reason(),
+                        declined.refusal().facts());
+            case Outcome.Lapsed _ -> throw new IllegalArgumentException("a lapse answers no key");
+        };
+        return form == null ? null : JSON.writeValueAsString(form);
+    }
+
+    /** The outcome of a text. */
+    static Outcome outcome(String text) {
+        Form form = JSON.readValue(text, Form.class);
+        return switch (form.kind()) {
+            case HELD -> new Outcome.Held(form.money());
+            case RELEASED -> new Outcome.Released(form.money());
+            case KEPT -> new Outcome.KeptAsBalance(form.money(), form.someReason());
+            case TO_REFUND -> new Outcome.ToRefund(form.money(), form.someReason());
+            case REFUNDED -> new Outcome.RefundBooked(form.money());
+            case DECLINED ->
+                new Outcome.Declined(new Refused(form.someReason(), form.facts() == null ? Map.of() : form.facts()));
+        };
+    }
+
+    private static Form form(Kind kind, Money amount, @Nullable Reason reason) {
+        return new Form(kind, amount.minor(), amount.currency().getCurrencyCode(), reason, null);
+    }
+}
