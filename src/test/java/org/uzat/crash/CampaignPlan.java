@@ -19,4 +19,11 @@ record CampaignPlan(
     CampaignPlan {
         victims = List.copyOf(victims);
     }
+
+    /** A campaign against the product: two kills in five hit the application, the others PostgreSQL. */
+    static CampaignPlan of(long seed, int kills) {
+        List<Victim> victims = List.of(
+                Victim.APPLICATION, Victim.APPLICATION, Victim.DATABASE, Victim.DATABASE, Victim.DATABASE_CONNECTION);
+        return new CampaignPlan(seed, kills, 10, 16, 900, victims);
+    }
 }

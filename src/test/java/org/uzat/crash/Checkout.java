@@ -36,7 +36,9 @@ final class Checkout {
                 .collect(Collectors.joining("&"));
         String action = form.group(1).replace("&amp;", "&");
         // An empty action means the page itself, which URI.resolve does not know.
-        String target = action.isEmpty() ? checkoutUrl : URI.create(checkoutUrl).resolve(action).toString();
+        String target = action.isEmpty()
+                ? checkoutUrl
+                : URI.create(checkoutUrl).resolve(action).toString();
         return api.form(target, fields);
     }
 

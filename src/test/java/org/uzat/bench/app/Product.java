@@ -67,10 +67,11 @@ public final class Product implements AutoCloseable {
     }
 
     /** Ends the process at once, as {@code kill -9} does. */
-    public void kill() throws InterruptedException {
+    public void kill() {
         Process running = process;
         if (running != null) {
-            running.destroyForcibly().waitFor();
+            running.destroyForcibly();
+            Waiting.until(STOP_MAX, "the killed process to be gone", () -> !running.isAlive());
         }
     }
 
