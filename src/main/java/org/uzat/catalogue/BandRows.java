@@ -1,6 +1,7 @@
 package org.uzat.catalogue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,12 +31,12 @@ final class BandRows {
 
     /** Which table a row belongs to; null where a bad row does not tell. */
     private record Key(
-            @Nullable Short operatorId,
+            @Nullable String operator,
             @Nullable MoneySource source,
-            @Nullable Instant from) {
+            @Nullable LocalDate from) {
 
         boolean mayBe(Key table) {
-            return (operatorId == null || operatorId.equals(table.operatorId))
+            return (operator == null || operator.equals(table.operator))
                     && (source == null || source == table.source)
                     && (from == null || from.equals(table.from));
         }
@@ -112,7 +113,7 @@ final class BandRows {
 
     void take(CsvRow row) {
         try {
-            Key key = new Key(operator(row).operatorId(), source(row), operators.midnight(row, "effective_from"));
+            Key key = new Key(operators.code(row), source(row), row.date("effective_from"));
             Line line = new Line(row.line(), band(row));
             tables.computeIfAbsent(key, k -> new Table(k, head(row))).lines.add(line);
         } catch (BadField fault) {
@@ -134,11 +135,8 @@ final class BandRows {
     }
 
     private Key keyOfBad(CsvRow row) {
-        OperatorSettings operator = tried(() -> operator(row));
         return new Key(
-                operator == null ? null : operator.operatorId(),
-                tried(() -> source(row)),
-                tried(() -> operators.midnight(row, "effective_from")));
+                tried(() -> operators.code(row)), tried(() -> source(row)), tried(() -> row.date("effective_from")));
     }
 
     private OperatorSettings operator(CsvRow row) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.uzat.intake.BadField;
 import org.uzat.intake.CsvRow;
@@ -26,7 +27,7 @@ public record OperatorColumn(Operators operators, @Nullable String code) {
      * @throws BadField if there is none of that code
      */
     public OperatorSettings of(CsvRow row, Instant now) {
-        String wanted = code != null ? code : row.required(NAME);
+        String wanted = code(row);
         return operators
                 .byCode(wanted, now)
                 .orElseThrow(() -> new BadField(NAME, wanted, "there is no operator " + wanted + "; load it first"));
@@ -35,6 +36,11 @@ public record OperatorColumn(Operators operators, @Nullable String code) {
     /** The row's operator in the settings in force on a date. */
     public OperatorSettings of(CsvRow row, LocalDate date) {
         return of(row, date.atTime(12, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    /** The operator's code as the row gives it, in small letters, whether there is such an operator or not. */
+    public String code(CsvRow row) {
+        return (code != null ? code : row.required(NAME)).toLowerCase(Locale.ROOT);
     }
 
     /** The operator's midnight at which the date in a column begins. */

@@ -31,4 +31,16 @@ public interface Quotes {
      * @param token an earlier quote's token, or null where none is insisted on
      */
     Result quoteAgain(@Nullable String token, List<QuoteItem> items, boolean useBalance, Channel channel);
+
+    /** The version that a pack was quoted by. */
+    sealed interface Version {
+        /** This one. */
+        record OfPack(int packVersionId) implements Version {}
+
+        /** It was not: QUOTE_INVALID, or QUOTE_EXPIRED. */
+        record NotQuoted(Refused refusal) implements Version {}
+    }
+
+    /** By which version an item was quoted, for a renewal that insists on the price it was told. */
+    Version quotedVersion(String token, QuoteItem.PackItem item);
 }

@@ -1,0 +1,98 @@
+package org.uzat.renewal;
+
+import java.util.List;
+import java.util.Optional;
+import org.uzat.catalogue.PackVersion;
+import org.uzat.ledger.Account;
+import org.uzat.ledger.Transfer;
+import org.uzat.line.Line;
+import org.uzat.money.Money;
+import org.uzat.money.MoneySource;
+import org.uzat.origin.Channel;
+import org.uzat.refusal.Refused;
+import org.uzat.validity.Grant;
+
+/** Works a quote's items out, by the same rules as the purchase itself: pure. */
+final class Quoting {
+
+    private Quoting() {}
+
+    /** An item's quote and the line as it would stand after it, or why not. */
+    sealed interface Result {
+        record Worked(Quote.Item item, Standing after) implements Result {}
+
+        record Not(Refused refusal) implements Result {}
+    }
+
+    static Result work(Situation situation, QuoteItem item, boolean useBalance, Channel channel) {
+        Optional<Refused> barred = PackRules.lineTakesMoney(situation);
+        if (barred.isPresent()) {
+            return new Result.Not(barred.get());
+        }
+        return switch (item) {
+            case QuoteItem.PackItem pack -> pack(situation, pack, useBalance, channel);
+            case QuoteItem.TopUpItem topUp -> topUp(situation, topUp);
+        };
+    }
+
+    private static Result pack(Situation situation, QuoteItem.PackItem item, boolean useBalance, Channel channel) {
+        Optional<PackVersion> inForce =
+                situation.catalogue().pack(situation.line().operatorId(), item.pack(), situation.now());
+        if (inForce.isEmpty()) {
+            return new Result.Not(PackRules.notInForce(situation, item.pack()));
+        }
+        PackVersion pack = inForce.get();
+        Optional<Refused> notSold = PackRules.sold(situation, pack, item.quantity(), channel);
+        if (notSold.isPresent()) {
+            return new Result.Not(notSold.get());
+        }
+        Grant grant = situation.grant(pack, item.quantity());
+        Optional<Refused> notTaken = PackRules.taken(situation, pack, grant);
+        if (notTaken.isPresent()) {
+            return new Result.Not(notTaken.get());
+        }
+        Money price = pack.price().times(item.quantity());
+        Money fromBalance = useBalance && !situation.isFrozen() ? smaller(price, situation.main()) : situation.money(0);
+        List<Transfer> held =
+                fromBalance.isPositive() ? List.of(Transfer.of(Account.MAIN, Account.HELD, fromBalance)) : List.of();
+        Line after = situation.line().next(grant.after(), held);
+        Quote.Item quoted = new Quote.Item(
+                item,
+                pack,
+                price,
+                situation.vat(price),
+                fromBalance,
+                situation.expiry(situation.line()),
+                situation.expiry(after),
+                grant.term().days());
+        return new Result.Worked(
+                quoted, situation.standing().after(after, situation.standing().allowances(), null));
+    }
+
+    private static Result topUp(Situation situation, QuoteItem.TopUpItem item) {
+        return switch (MoneyIn.find(situation, item.amount(), MoneySource.ELECTRONIC)) {
+            case MoneyIn.Found.NotInTable none -> new Result.Not(none.refusal());
+            case MoneyIn.Found.InTable found -> {
+                Line after = situation
+                        .line()
+                        .next(MoneyIn.grant(situation, found.band()).after(), List.of());
+                Quote.Item quoted = new Quote.Item(
+                        item,
+                        null,
+                        item.amount(),
+                        situation.vat(item.amount()),
+                        situation.money(0),
+                        situation.expiry(situation.line()),
+                        situation.expiry(after),
+                        found.band().days());
+                yield new Result.Worked(
+                        quoted,
+                        situation.standing().after(after, situation.standing().allowances(), null));
+            }
+        };
+    }
+
+    private static Money smaller(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,78 @@
+package org.uzat.sealing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/** AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits for every value and the context authenticated. */
+final class GcmSealer implements Sealer {
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final short newest;
+    private final Map<Short, SecretKey> keys = new HashMap<>();
+    private final SecretKey lookUpKey;
+    private final SecureRandom random = new SecureRandom();
+
+    GcmSealer(SealingKeys material) {
+        material.material().keySet().forEach(id -> keys.put(id, material.derived(id, "seal", "AES")));
+        this.newest = material.material().lastKey();
+        this.lookUpKey = material.derived(material.material().firstKey(), "look-up", "HmacSHA256");
+    }
+
+    @Override
+    public Sealed seal(byte[] plain, String context) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, newest, nonce, context);
+            byte[] sealed = new byte[NONCE_BYTES + cipher.getOutputSize(plain.length)];
+            System.arraycopy(nonce, 0, sealed, 0, NONCE_BYTES);
+            cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
+            return new Sealed(newest, sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public byte[] open(Sealed sealed, String context) {
+        byte[] bytes = sealed.bytes();
+        if (!keys.containsKey(sealed.keyId()) || bytes.length < NONCE_BYTES) {
+            throw new IllegalStateException("there is no sealing key " + sealed.keyId() + " that opens this");
+        }
+        try {
+            return cipher(Cipher.DECRYPT_MODE, sealed.keyId(), bytes, context)
+                    .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed value cannot be opened", e);
+        }
+    }
+
+    @Override
+    public byte[] lookUpHash(byte[] value, String context) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(lookUpKey);
+            mac.update(context.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(value);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Cipher cipher(int mode, short keyId, byte[] nonce, String context) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, keys.get(keyId), new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
+        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}
