@@ -1,5 +1,6 @@
 package org.uzat;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** Opens the addresses machines watch: {@code /livez} and {@code /readyz} to all, {@code /metrics} on its loopback port. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class Probes {
 
     @Bean

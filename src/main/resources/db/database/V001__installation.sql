@@ -1,8 +1,7 @@
 -- An installation is a demonstration or a company's own, for good: the world is written once and never changed.
 CREATE TABLE installation (
-    only_row     boolean     PRIMARY KEY DEFAULT true CHECK (only_row),
-    world        text        NOT NULL CHECK (world IN ('demo', 'clean')),
-    installed_at timestamptz NOT NULL DEFAULT now()
+    only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+    world    text    NOT NULL CHECK (world IN ('demo', 'clean'))
 );
 
 CREATE FUNCTION installation_is_final() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -15,6 +15,7 @@ import java.util.Map;
 public record CommandLine(String name, List<String> arguments, Map<String, Object> properties) {
 
     private static final String RUN = "run";
+    private static final int PORT_MAX = 65_535;
     private static final Map<String, String> OPTIONS =
             Map.of("--port", "server.port", "--bind", "server.address", "--data", "uzat.data", "--world", "uzat.world");
 
@@ -37,6 +38,7 @@ public record CommandLine(String name, List<String> arguments, Map<String, Objec
                 throw new IllegalArgumentException(option[0] + " needs a value.");
             }
         }
+        requirePort(String.valueOf(properties.getOrDefault("server.port", 0)));
         if (!name.equals(RUN)) {
             properties.put("uzat.command", name);
             properties.put("uzat.serving", "false");
@@ -48,5 +50,11 @@ public record CommandLine(String name, List<String> arguments, Map<String, Objec
     /** Whether the application shall serve its doors until it is stopped. */
     public boolean serves() {
         return name.equals(RUN);
+    }
+
+    private static void requirePort(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > PORT_MAX) {
+            throw new IllegalArgumentException("--port needs a number from 0 to " + PORT_MAX + ".");
+        }
     }
 }

@@ -93,7 +93,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     static int freePort(int former) throws IOException {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), former));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), former));
             return socket.getLocalPort();
         } catch (IOException taken) {
             if (former == 0) {

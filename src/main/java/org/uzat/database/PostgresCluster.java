@@ -3,6 +3,7 @@ package org.uzat.database;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL data directory and the programs that serve it. */
@@ -102,15 +104,14 @@ record PostgresCluster(Path home, Path folder) {
         }
     }
 
-    private void run(String program, List<String> arguments, @org.jspecify.annotations.Nullable File input)
-            throws IOException {
+    private void run(String program, List<String> arguments, @Nullable File input) throws IOException {
         ProcessBuilder builder =
                 ProcessGround.builder(command(program, arguments)).redirectErrorStream(true);
         if (input != null) {
             builder.redirectInput(input);
         }
         Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
                 throw new StartRefused("PostgreSQL's " + program + " failed: " + output.strip());

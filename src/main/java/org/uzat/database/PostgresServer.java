@@ -2,6 +2,7 @@ package org.uzat.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -80,10 +81,9 @@ final class PostgresServer implements AutoCloseable {
                 .start();
         process = started;
         awaitReady(started);
-        started.onExit()
-                .thenAcceptAsync(
-                        this::restartUnlessStopping,
-                        work -> Thread.ofVirtual().name("postgres-guard").start(work));
+        Thread.ofVirtual()
+                .name("postgres-guard")
+                .start(() -> restartUnlessStopping(started.onExit().join()));
     }
 
     private void awaitReady(Process started) throws IOException {
@@ -122,7 +122,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private String lastLogLines() throws IOException {
-        List<String> lines = Files.readAllLines(log, java.nio.charset.StandardCharsets.ISO_8859_1);
+        List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
         return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
     }
 

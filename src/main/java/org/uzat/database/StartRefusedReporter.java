@@ -11,16 +11,12 @@ final class StartRefusedReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = nextCause(cause)) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {
                 System.err.println("Uzat cannot start: " + refused.getMessage());
                 return true;
             }
         }
         return false;
-    }
-
-    private static @Nullable Throwable nextCause(Throwable failure) {
-        return failure.getCause();
     }
 }

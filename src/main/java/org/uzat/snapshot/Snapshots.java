@@ -29,7 +29,7 @@ public final class Snapshots implements AutoCloseable {
 
     Snapshots(SettingsChangeStore store) {
         this.store = store;
-        watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        var _ = watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     /**

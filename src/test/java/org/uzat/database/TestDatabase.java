@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -43,6 +44,19 @@ public final class TestDatabase {
     /** The same for a test that wants a client only. */
     public static JdbcClient freshClient() {
         return JdbcClient.create(fresh());
+    }
+
+    /** Does something while nobody can enter the database that this client leads to, then opens it again. */
+    public static <T> T whileClosed(JdbcClient client, Callable<T> work) throws Exception {
+        String name =
+                client.sql("SELECT current_database()").query(String.class).single();
+        execute(server(), "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+        try {
+            execute(server(), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+            return work.call();
+        } finally {
+            execute(server(), "ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
+        }
     }
 
     /** 18 or 15. */

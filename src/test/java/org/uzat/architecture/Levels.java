@@ -1,0 +1,47 @@
+package org.uzat.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+
+/** The order of the modules, lowest first: a module uses only modules of rows above its own in this list. */
+final class Levels {
+
+    static final List<List<String>> ROWS = List.of(
+            List.of("money", "numbering", "time"), // words
+            List.of("origin", "refusal", "language"), // words made of words
+            List.of("database", "sealing"), // ground
+            List.of("command", "intake", "snapshot", "task"),
+            List.of("operator", "ledger", "event", "identity", "audit", "messaging"),
+            List.of("line", "catalogue"), // trade
+            List.of("validity", "allowance"), // state
+            List.of("payment", "promotion", "voucher"), // money
+            List.of("renewal"), // engine
+            List.of("order", "planner"), // selling
+            List.of("provisioning", "receipt", "reminder", "reporting"), // followers
+            List.of("outlet", "till", "document"), // counter
+            List.of("web", "api", "telegram", "ussd"), // doors
+            List.of("sandbox"), // a gateway to play with; nothing depends on it
+            List.of("demo"), // nor on this
+            List.of("jte"), // templates, generated
+            List.of("")); // the application itself
+
+    private Levels() {}
+
+    /** The module of a class below a root package; empty for the root itself. */
+    static String moduleOf(JavaClass type, String root) {
+        String rest = type.getPackageName()
+                .substring(Math.min(root.length(), type.getPackageName().length()));
+        String[] names = rest.split("\\.", -1);
+        return names.length > 1 ? names[1] : "";
+    }
+
+    /** The row of a module, or -1 when the table does not know it. */
+    static int rowOf(String module) {
+        for (int row = 0; row < ROWS.size(); row++) {
+            if (ROWS.get(row).contains(module)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+}
