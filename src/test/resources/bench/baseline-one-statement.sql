@@ -2,7 +2,7 @@
 -- runs both files and compares the product with the faster one.
 \set line random(:first_line, :last_line)
 \set pack random(1, 5)
-\set price 100 * :pack
+\set price 500 * :pack
 \set vat (2 * 1800 * :price + 11800) / (2 * 11800)
 \set net :price - :vat
 \set days 5 * :pack

@@ -1,9 +1,9 @@
 -- One renewal per transaction, as a well-made application without group commit writes it: a statement a table, prepared.
 -- It writes what the product writes (asserted by counting rows) and leaves out what the product also does: reading the
--- key and the line first, deciding, answering. Packs 1 to 5 cost 1.00 to 5.00 and give 5 to 25 days and 1 to 5 GB.
+-- key and the line first, deciding, answering. Packs 1 to 5 cost 5.00 to 25.00 and give 5 to 25 days and 1 to 5 GB.
 \set line random(:first_line, :last_line)
 \set pack random(1, 5)
-\set price 100 * :pack
+\set price 500 * :pack
 \set vat (2 * 1800 * :price + 11800) / (2 * 11800)
 \set net :price - :vat
 \set days 5 * :pack

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The driver's own account of everything it asked and was told, one JSON line each; it only grows. */
 final class Journal implements AutoCloseable {
 
-    private static final Operation NONE = new Operation(Operation.Kind.RENEW, "", "", "", "");
+    private static final Operation NONE = Operation.renew("", "", "");
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Path file;

@@ -12,8 +12,21 @@ import org.uzat.bench.app.Reply;
  * @param line the line's name in paths
  * @param pack the pack's code; empty for a top-up
  * @param amount the top-up's amount as text; empty for a pack
+ * @param card what its payer shows at the checkout; empty where nothing is paid from outside, or nobody comes to pay
  */
-record Operation(Kind kind, String key, String line, String pack, String amount) {
+record Operation(Kind kind, String key, String line, String pack, String amount, String card) {
+
+    static Operation renew(String key, String line, String pack) {
+        return new Operation(Kind.RENEW, key, line, pack, "", "");
+    }
+
+    static Operation topUp(String key, String line, String amount) {
+        return new Operation(Kind.TOP_UP, key, line, "", amount, "");
+    }
+
+    static Operation pay(String key, String line, String pack, String card) {
+        return new Operation(Kind.PAY, key, line, pack, "", card);
+    }
 
     /** What can be asked. */
     enum Kind {

@@ -9,7 +9,7 @@ import org.uzat.bench.app.Reply;
 import org.uzat.bench.app.Waiting;
 import tools.jackson.databind.JsonNode;
 
-/** Follows every payment for which a card was shown until it is settled and fulfilled. */
+/** Follows every payment for which a card was shown to its end: fulfilled, or failed where the card was declined. */
 final class PaymentProof {
 
     private static final int LOOKS = 240;
@@ -17,6 +17,7 @@ final class PaymentProof {
 
     private final Api api;
     private final Map<String, String> fulfilled = new ConcurrentHashMap<>();
+    private final Map<String, String> failed = new ConcurrentHashMap<>();
 
     PaymentProof(Api api) {
         this.api = api;
@@ -30,7 +31,7 @@ final class PaymentProof {
     /** A card whose showing was cut off is shown again; the gateway takes it once. */
     void finish(Asked asked) throws IOException {
         String key = asked.operation().key();
-        if (fulfilled.containsKey(key)) {
+        if (fulfilled.containsKey(key) || failed.containsKey(key)) {
             return;
         }
         String id = asked.answer().json().path("id").asString("");
@@ -41,13 +42,18 @@ final class PaymentProof {
             String state = payment.path("state").asString("");
             if (state.equals("SETTLED")
                     && payment.path("fulfilment").asString("").equals("DONE")) {
+                Contradiction.unless(Checkout.isGood(asked.operation().card()), "paid by a declined card: %s", payment);
                 fulfilled.put(key, id);
+                return;
+            } else if (state.equals("FAILED")
+                    && !Checkout.isGood(asked.operation().card())) {
+                failed.put(key, id);
                 return;
             }
             Contradiction.unless(
                     state.equals("PENDING") || state.equals("SETTLED"), "a good card was shown, but %s", payment);
             if (look == 0 && state.equals("PENDING")) {
-                Checkout.pay(api, asked.checkout());
+                Checkout.pay(api, asked.checkout(), asked.operation().card());
             }
             Waiting.pause(BETWEEN_LOOKS_MILLIS);
         }

@@ -1,9 +1,11 @@
 package org.uzat.crash;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class StubWorld {
     private final Map<String, Pack> packs = new HashMap<>();
     private final Map<String, StubReply> answers = new LinkedHashMap<>();
     private final Map<Integer, StubRequest> pending = new HashMap<>();
+    private final Set<Integer> declined = new HashSet<>();
     private final Bug bug;
     private int payments;
     private @Nullable Runnable undoLast;
@@ -108,12 +111,19 @@ final class StubWorld {
     private StubReply payment(StubRequest request, int number, boolean checkout) {
         StubRequest open = pending.get(number);
         if (!checkout) {
-            String state = open == null ? "\"SETTLED\",\"fulfilment\":\"DONE\"" : "\"PENDING\"";
+            String state = declined.contains(number)
+                    ? "\"FAILED\""
+                    : open == null ? "\"SETTLED\",\"fulfilment\":\"DONE\"" : "\"PENDING\"";
             return StubReply.of(200, "{\"state\":" + state + "}");
         } else if (open == null) {
             return StubReply.of(200, "Paid.");
         } else if (request.method().equals("GET")) {
             return StubReply.of(200, "<form method=\"post\" action=\"\"><input type=\"text\" name=\"number\"></form>");
+        }
+        pending.remove(number);
+        if (request.body().contains("0002")) {
+            declined.add(number);
+            return StubReply.of(200, "Declined.");
         }
         Matcher name = ITEM_LINE.matcher(open.body());
         StubLine line = name.find() ? lines.get(name.group(1)) : null;
@@ -124,7 +134,6 @@ final class StubWorld {
                 line.renew(pack.code(), 0, pack.days());
             }
         }
-        pending.remove(number);
         return StubReply.of(200, "Paid.");
     }
 

@@ -43,7 +43,9 @@ final class Worker {
             journal.answered(operation, reply);
             failed = !Operation.settles(reply.status());
             remember(operation);
-            if (operation.kind() == Kind.PAY && reply.status() == 201 && !reply.replayed()) {
+            if (operation.kind() == Kind.PAY
+                    && reply.status() == 201
+                    && !operation.card().isEmpty()) {
                 pay(operation, reply);
             }
         } catch (IOException noAnswer) {
@@ -77,13 +79,13 @@ final class Worker {
         String pack = packs.get(random.nextInt(packs.size())).code();
         int dice = random.nextInt(100);
         if (dice < 60) {
-            return new Operation(Kind.RENEW, key, line, pack, "");
+            return Operation.renew(key, line, pack);
         }
         if (dice < 85) {
             String amount = (1 + random.nextInt(90)) + "." + (10 + random.nextInt(90));
-            return new Operation(Kind.TOP_UP, key, line, "", amount);
+            return Operation.topUp(key, line, amount);
         }
-        return new Operation(Kind.PAY, key, line, pack, "");
+        return Operation.pay(key, line, pack, Checkout.card(random.nextInt(100)));
     }
 
     private void remember(Operation operation) {
@@ -95,13 +97,9 @@ final class Worker {
         }
     }
 
-    /** Most people who open a checkout pay. */
     private void pay(Operation operation, Reply created) throws IOException {
-        if (random.nextInt(10) == 0) {
-            return;
-        }
         String checkout = created.json().path("checkoutUrl").asString("");
         journal.paid(operation, checkout);
-        Checkout.pay(api, checkout);
+        Checkout.pay(api, checkout, operation.card());
     }
 }

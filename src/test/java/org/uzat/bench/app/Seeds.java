@@ -31,9 +31,9 @@ public final class Seeds {
     /** A local midnight so far away that bands, which count from now, never move it. */
     public static final Instant VALID_UNTIL = Instant.parse("2030-12-31T20:00:00Z");
 
-    /** Prices of 1.00 to 5.00, 5 to 25 days, and 1 to 5 GB of data each. */
+    /** Prices of 5.00 to 25.00, 5 to 25 days, and 1 to 5 GB of data each. */
     public static final List<Pack> PACKS = IntStream.rangeClosed(1, 5)
-            .mapToObj(i -> new Pack("PACK-" + i, 100L * i, 5 * i))
+            .mapToObj(i -> new Pack("PACK-" + i, 500L * i, 5 * i))
             .toList();
 
     private static final long FIRST_NUMBER = 994_77_1_000_000L;
@@ -88,11 +88,11 @@ public final class Seeds {
     }
 
     private static String operator() {
-        return """
+        return String.format(Locale.ROOT, """
                 [{"code": "%s", "name": "Measured", "currency": "AZN", "zone": "Asia/Baku", "region": "AZ",
                   "vatPercent": "18", "effectiveFrom": "2024-01-01",
                   "policies": {"graceDays": %d, "reloadDays": %d, "aboveTable": "LAST_BAND"}}]
-                """.formatted(OPERATOR, GRACE_DAYS, RELOAD_DAYS);
+                """, OPERATOR, GRACE_DAYS, RELOAD_DAYS);
     }
 
     private static void packs(BufferedWriter out) throws IOException {
