@@ -6,14 +6,16 @@
 \set vat (2 * 1800 * :price + 11800) / (2 * 11800)
 \set net :price - :vat
 \set days 5 * :pack
+\set grace_end :days + :grace_days
+\set reload_end :days + :reload_days
 \set octets 1073741824 * :pack
 \set pack_version case when :pack = 1 then :pack_1 when :pack = 2 then :pack_2 when :pack = 3 then :pack_3 when :pack = 4 then :pack_4 else :pack_5 end
 \set key random(100000000000000000, 999999999999999999)
-\set hash random(-4611686018427387904, 4611686018427387904)
+\set hash random(-2000000000000000000, 2000000000000000000)
 with claimed as (
     update line set version = version + 1, valid_until = valid_until + make_interval(days => :days),
-           grace_until = valid_until + make_interval(days => :days + :grace_days),
-           reload_until = valid_until + make_interval(days => :days + :reload_days), main_minor = main_minor - :price
+           grace_until = valid_until + make_interval(days => :grace_end),
+           reload_until = valid_until + make_interval(days => :reload_end), main_minor = main_minor - :price
     where line_id = :line
     returning line_id, version, valid_until, grace_until, reload_until, main_minor
 ), net as (
