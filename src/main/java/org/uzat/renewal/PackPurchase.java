@@ -99,7 +99,9 @@ final class PackPurchase {
             parts.add(new Spending.Part(stands(hold) ? Account.HELD : Account.MAIN, command.heldPart()));
         }
         List<Transfer> transfers = new ArrayList<>(5);
-        transfers.add(Spending.settled(settled.amount(), command.paymentId()));
+        if (settled.amount().isPositive()) {
+            transfers.add(Spending.settled(settled.amount(), command.paymentId()));
+        }
         transfers.addAll(
                 Spending.spend(situation.settings(), parts, command.price(), settled.amount(), command.paymentId()));
         Change.Links links = new Change.Links(command.paymentId(), null, used(situation, hold));

@@ -26,9 +26,11 @@ record Settled(long paymentId, Money amount, Origin origin) {
      */
     Decision notApplied(Situation situation, @Nullable HoldRecord hold, Reason reason) {
         List<Transfer> transfers = new ArrayList<>(3);
-        transfers.add(Spending.settled(amount, paymentId));
+        if (amount.isPositive()) {
+            transfers.add(Spending.settled(amount, paymentId));
+        }
         boolean keeps = situation.keepsMoney() && situation.state() != LineState.BLOCKED;
-        if (keeps) {
+        if (keeps && amount.isPositive()) {
             transfers.add(new Transfer(Account.UNAPPLIED, Account.MAIN, amount, paymentId));
             transfers.addAll(Spending.vatOnPaidIn(situation.settings(), amount));
         }

@@ -1,0 +1,39 @@
+package org.uzat.order;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uzat.origin.Origin;
+import org.uzat.renewal.QuoteItem;
+
+/**
+ * What somebody wants to buy and how it is paid.
+ *
+ * @param items 1 to 20, on at most 10 lines
+ * @param useBalance whether the lines' balances pay what they can; only for a claimed owner or a key with that right
+ * @param quoteToken an earlier quote insisted on, or null
+ * @param gateway a name out of {@link Orders#gateways()}; looked at only where something is left to pay
+ * @param returnUrl absolute http or https address the payer's browser comes back to; {@code {payment}} in it becomes the
+ *     payment's id
+ * @param language the payer's, as a BCP 47 tag, for the gateway's page, or null for the browser's
+ * @param origin who asks, through which door
+ * @param onceKey the caller's key, 1 to 128 visible ASCII characters; for guests a random token hidden in the page
+ * @param clientId the API client the key belongs to, {@link #GUESTS} for pages
+ */
+public record OpenOrder(
+        List<QuoteItem> items,
+        boolean useBalance,
+        @Nullable String quoteToken,
+        String gateway,
+        String returnUrl,
+        @Nullable String language,
+        Origin origin,
+        String onceKey,
+        int clientId) {
+
+    /** Whose keys those of the pages are: no API client has this number. */
+    public static final int GUESTS = 0;
+
+    public OpenOrder {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,52 @@
+package org.uzat.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.uzat.money.Money;
+import org.uzat.numbering.LineId;
+import org.uzat.refusal.Reason;
+import org.uzat.time.Expiry;
+
+/**
+ * An item as stored.
+ *
+ * @param itemId the stored id, also the id of its hold
+ * @param no from 1
+ * @param held what the hold on the line's balance stands for; zero without one
+ * @param version the line's version that it made, once done
+ * @param before as quoted, then as it was
+ * @param after as quoted, then as it became
+ */
+record OrderItem(
+        long itemId,
+        int no,
+        LineId line,
+        @Nullable Integer packVersionId,
+        @Nullable String packCode,
+        @Nullable Integer quantity,
+        Money price,
+        Money held,
+        Hold hold,
+        ItemState state,
+        @Nullable Reason reason,
+        @Nullable Integer version,
+        Expiry before,
+        Expiry after,
+        Instant changedAt) {
+
+    /** Where the hold stands. */
+    enum Hold {
+        /** The balance pays nothing of this item. */
+        NONE,
+        /** Wanted or being asked for. */
+        WANTED,
+        HELD,
+        /** Used or given back. */
+        RELEASED
+    }
+
+    /** What is paid from outside. */
+    Money fromOutside() {
+        return price.minus(held);
+    }
+}

@@ -1,0 +1,38 @@
+package org.uzat.order;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.uzat.money.Money;
+import org.uzat.renewal.QuoteItem;
+
+/** Tells whether two requests under one key ask for the same thing. */
+final class RequestHash {
+
+    private RequestHash() {}
+
+    static byte[] of(OpenOrder order) {
+        StringBuilder text = new StringBuilder();
+        order.items().forEach(item -> text.append(line(item)).append('\n'));
+        text.append(order.useBalance()).append('\n');
+        text.append(order.gateway()).append('\n');
+        text.append(order.returnUrl()).append('\n');
+        text.append(order.quoteToken() == null ? "" : order.quoteToken());
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String line(QuoteItem item) {
+        return switch (item) {
+            case QuoteItem.PackItem pack -> "pack " + pack.line() + " " + pack.quantity() + " " + pack.pack();
+            case QuoteItem.TopUpItem topUp -> "top-up " + topUp.line() + " " + money(topUp.amount());
+        };
+    }
+
+    private static String money(Money money) {
+        return money.minor() + " " + money.currency().getCurrencyCode();
+    }
+}

@@ -1,0 +1,109 @@
+package org.uzat.payment;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.uzat.task.Later;
+
+/**
+ * The door for gateways' callbacks. Message and consequence are written in one short transaction; what follows from it,
+ * the renewal, is durable work started right after the commit.
+ */
+@Component
+public class Callbacks {
+
+    /** What the gateway is answered. */
+    public enum Receipt {
+        /** Written down, now or in an earlier delivery. */
+        ACCEPTED,
+        /** Not the gateway's own word. */
+        FORGED,
+        /** The gateway's own word, but not understood. */
+        UNREADABLE,
+        /** There is no such gateway. */
+        UNKNOWN_GATEWAY
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Callbacks.class);
+
+    private final Gateways gateways;
+    private final PaymentStore payments;
+    private final Findings findings;
+    private final Later later;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Callbacks(
+            Gateways gateways,
+            PaymentStore payments,
+            Findings findings,
+            Later later,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.gateways = gateways;
+        this.payments = payments;
+        this.findings = findings;
+        this.later = later;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a delivery.
+     *
+     * @param gatewayName from the path
+     */
+    public Receipt receive(String gatewayName, CallbackDelivery delivery) {
+        Optional<PaymentGateway> gateway = gateways.find(gatewayName);
+        if (gateway.isEmpty()) {
+            return Receipt.UNKNOWN_GATEWAY;
+        }
+        Instant now = clock.instant();
+        return switch (gateway.get().read(delivery, now)) {
+            case CallbackReading.Forged forged -> {
+                LOG.warn("A callback to {} was refused: {}", gatewayName, forged.why());
+                yield Receipt.FORGED;
+            }
+            case CallbackReading.Unreadable unreadable -> {
+                LOG.error("A genuine callback of {} was not understood: {}", gatewayName, unreadable.why());
+                yield Receipt.UNREADABLE;
+            }
+            case CallbackReading.Told told -> {
+                transaction.executeWithoutResult(status -> told(gatewayName, told, sha256(delivery.body()), now));
+                yield Receipt.ACCEPTED;
+            }
+            case CallbackReading.Hinted hinted -> {
+                payments.byPublicId(hinted.reference())
+                        .ifPresent(payment -> later.now(LookUps.NUDGE_TASK, payment.publicId()));
+                yield Receipt.ACCEPTED;
+            }
+        };
+    }
+
+    private void told(String gatewayName, CallbackReading.Told told, byte[] sha256, Instant now) {
+        Optional<Payment> payment = payments.lock(told.reference())
+                .filter(locked -> locked.gateway().equals(gatewayName));
+        Long paymentId = payment.map(Payment::paymentId).orElse(null);
+        String said = told.finding().getClass().getSimpleName();
+        if (!payments.insertCallback(gatewayName, told.eventId(), paymentId, sha256, said, now)) {
+            return;
+        }
+        payment.ifPresentOrElse(
+                locked -> findings.apply(locked, told.finding()),
+                () -> LOG.warn("{} told of a payment that is none of ours: {}", gatewayName, told.eventId()));
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.uzat.payment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.uzat.task.Later;
+
+/** The door to payments: open one, see one, give money back. */
+@Component
+public class Payments {
+
+    /** The gateway's name of payments of nothing, where balances paid everything. */
+    public static final String BALANCE = "balance";
+
+    private static final Duration NUDGES_APART = Duration.ofSeconds(2);
+
+    private final PaymentStore payments;
+    private final RefundStore refunds;
+    private final Gateways gateways;
+    private final Later later;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Payments(
+            PaymentStore payments,
+            RefundStore refunds,
+            Gateways gateways,
+            Later later,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.payments = payments;
+        this.refunds = refunds;
+        this.gateways = gateways;
+        this.later = later;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The names of the gateways that can be paid through now, in a stable order. */
+    public List<String> gateways() {
+        return gateways.names();
+    }
+
+    /**
+     * Writes a payment down, in the caller's transaction, with the durable work that follows it up; one of nothing is
+     * settled at once. The gateway hears of it by {@link #checkout}.
+     */
+    public Payment open(NewPayment wanted) {
+        String publicId = PublicIds.next();
+        boolean free = wanted.amount().minor() == 0;
+        String returnUrl = wanted.returnUrl().replace("{payment}", publicId);
+        PaymentState state = free ? PaymentState.SETTLED : PaymentState.PENDING;
+        Payment payment = payments.insert(publicId, wanted, returnUrl, state, clock.instant());
+        if (!free) {
+            later.after(LookUps.FIRST, LookUps.TASK, publicId);
+            later.after(wanted.patience(), LookUps.EXPIRE_TASK, publicId);
+        }
+        return payment;
+    }
+
+    /**
+     * Makes sure that the payment has a checkout at its gateway; asked again, the same checkout. Not to be called in a
+     * transaction: it waits for the gateway.
+     */
+    public CheckoutAnswer checkout(Payment payment) {
+        if (payment.checkoutUrl() != null && payment.gatewayReference() != null) {
+            return new CheckoutAnswer.Ready(payment.gatewayReference(), payment.checkoutUrl());
+        }
+        Optional<PaymentGateway> gateway = gateways.find(payment.gateway()).filter(PaymentGateway::isOffered);
+        if (gateway.isEmpty()) {
+            return new CheckoutAnswer.Rejected("there is no gateway " + payment.gateway());
+        }
+        CheckoutRequest request = new CheckoutRequest(
+                payment.publicId(), payment.amount(), payment.returnUrl(), payment.language(), payment.expiresAt());
+        CheckoutAnswer answer = gateway.get().openCheckout(request);
+        if (answer instanceof CheckoutAnswer.Ready ready) {
+            payments.saveCheckout(payment.paymentId(), ready.gatewayReference(), ready.url());
+        }
+        return answer;
+    }
+
+    /** A payment by its public id. */
+    public Optional<Payment> find(String publicId) {
+        return PublicIds.wellFormed(publicId) ? payments.byPublicId(publicId) : Optional.empty();
+    }
+
+    /** The payment of an order. */
+    public Optional<Payment> ofOrder(long orderId) {
+        return payments.byOrder(orderId);
+    }
+
+    /** Somebody waits for this payment: has it looked up soon, at most every two seconds. Returns at once. */
+    public void nudge(Payment payment) {
+        boolean open = payment.state() == PaymentState.PENDING && payment.checkoutUrl() != null;
+        boolean young = clock.instant().isBefore(payment.openedAt().plus(NUDGES_APART));
+        if (open && !young) {
+            later.now(LookUps.NUDGE_TASK, payment.publicId());
+        }
+    }
+
+    /** Tells that nobody will pay, before anybody could: closes a payment that is still pending. */
+    public void giveUp(Payment payment) {
+        transaction.executeWithoutResult(status -> payments.lock(payment.publicId())
+                .filter(locked -> locked.state() == PaymentState.PENDING)
+                .ifPresent(locked -> payments.close(locked.paymentId(), PaymentState.FAILED, clock.instant())));
+    }
+
+    /** Nothing of a payment of nothing could be applied: it counts as failed. */
+    public void failFree(Payment payment) {
+        payments.failFree(payment.paymentId(), clock.instant());
+    }
+
+    /** The order has applied all of the money, one way or another. */
+    public void markApplied(Payment payment) {
+        payments.markApplied(payment.paymentId(), clock.instant());
+    }
+
+    /**
+     * Gives a part back, in the caller's transaction; asked twice under one number it happens once.
+     *
+     * @param refundNo from 1, the caller's number
+     * @param amountMinor more than nothing; all refunds together at most the payment, by constraint
+     */
+    public void refund(Payment payment, int refundNo, long amountMinor) {
+        Instant now = clock.instant();
+        if (refunds.insert(payment.paymentId(), refundNo, amountMinor, now)) {
+            later.now(Refunds.TASK, Refunds.instance(payment.publicId(), refundNo));
+        }
+    }
+
+    /** How a refund stands. */
+    public Optional<Refund> refund(Payment payment, int refundNo) {
+        return refunds.find(payment.paymentId(), refundNo);
+    }
+
+    /** Settled payments whose order has not yet applied all of the money, oldest first. */
+    public List<Payment> settledNotApplied() {
+        return payments.settledNotApplied();
+    }
+}

@@ -1,0 +1,160 @@
+package org.uzat.payment.sandbox;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.uzat.database.World;
+import org.uzat.money.Money;
+import org.uzat.payment.CallbackDelivery;
+import org.uzat.payment.CallbackReading;
+import org.uzat.payment.CheckoutAnswer;
+import org.uzat.payment.CheckoutRequest;
+import org.uzat.payment.Finding;
+import org.uzat.payment.PaymentGateway;
+import org.uzat.payment.RefundAnswer;
+import org.uzat.payment.RefundRequest;
+import org.uzat.sandbox.SandboxMerchant;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Pays through the demo's bank, over HTTP as through any other. */
+@Component
+class SandboxGateway implements PaymentGateway {
+
+    record Status(String id, String reference, String status, String amount, String currency, String page) {}
+
+    record Event(String event, String type, String reference, String amount, String currency) {}
+
+    private final World world;
+    private final SandboxMerchant merchant;
+    private final OwnAddress own;
+    private final SandboxHttp http;
+    private final JsonMapper json;
+
+    SandboxGateway(World world, SandboxMerchant merchant, OwnAddress own, SandboxHttp http, JsonMapper json) {
+        this.world = world;
+        this.merchant = merchant;
+        this.own = own;
+        this.http = http;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "sandbox";
+    }
+
+    @Override
+    public boolean isOffered() {
+        return world.isDemo();
+    }
+
+    @Override
+    public CheckoutAnswer openCheckout(CheckoutRequest request) {
+        Map<String, String> body = Map.of(
+                "reference", request.reference(),
+                "amount", request.amount().amount(),
+                "currency", request.amount().currency().getCurrencyCode(),
+                "returnUrl", request.returnUrl(),
+                "callbackUrl", own.forUs() + "/callbacks/" + name(),
+                "language", request.language() == null ? "" : request.language(),
+                "expiresAt", request.expiresAt().toString());
+        return switch (http.post("/sandbox/api/checkouts", body)) {
+            case SandboxHttp.Said said -> opened(said, request);
+            case SandboxHttp.Silent silent -> new CheckoutAnswer.Unknown(silent.why());
+        };
+    }
+
+    @Override
+    public Finding lookUp(String reference) {
+        return switch (http.get("/sandbox/api/checkouts/" + reference)) {
+            case SandboxHttp.Said said -> found(said);
+            case SandboxHttp.Silent silent -> new Finding.Unknown(silent.why());
+        };
+    }
+
+    @Override
+    public RefundAnswer refund(RefundRequest request) {
+        Map<String, String> body = Map.of(
+                "reference", request.reference(),
+                "refundReference", request.refundReference(),
+                "amount", request.amount().amount());
+        return switch (http.post("/sandbox/api/refunds", body)) {
+            case SandboxHttp.Said said -> refunded(said);
+            case SandboxHttp.Silent silent -> new RefundAnswer.Unknown(silent.why());
+        };
+    }
+
+    @Override
+    public CallbackReading read(CallbackDelivery delivery, Instant now) {
+        String secret = merchant.keys().signingSecret();
+        String header = delivery.header("Sandbox-Signature").orElse("");
+        return switch (SandboxSignature.check(header, delivery.body(), secret, now)) {
+            case GENUINE -> genuine(delivery);
+            case MALFORMED -> new CallbackReading.Forged("no signature");
+            case TOO_OLD -> new CallbackReading.Forged("signed more than five minutes ago");
+            case WRONG -> new CallbackReading.Forged("the signature does not fit");
+        };
+    }
+
+    private CallbackReading genuine(CallbackDelivery delivery) {
+        try {
+            Event event = json.readValue(delivery.body(), Event.class);
+            return switch (event.type()) {
+                case "payment.paid" ->
+                    new CallbackReading.Told(
+                            event.event(),
+                            event.reference(),
+                            new Finding.Paid(money(event.amount(), event.currency())));
+                case "payment.declined" ->
+                    new CallbackReading.Told(event.event(), event.reference(), new Finding.NotPaid("declined"));
+                default -> new CallbackReading.Unreadable("an event of type " + event.type());
+            };
+        } catch (JacksonException | IllegalArgumentException | NullPointerException notUnderstood) {
+            return new CallbackReading.Unreadable(notUnderstood.toString());
+        }
+    }
+
+    private CheckoutAnswer opened(SandboxHttp.Said said, CheckoutRequest request) {
+        if (said.code() == 200) {
+            return said.as(Status.class)
+                    .<CheckoutAnswer>map(status ->
+                            new CheckoutAnswer.Ready(status.id(), own.forBrowser(request.returnUrl()) + status.page()))
+                    .orElse(new CheckoutAnswer.Unknown("a broken answer"));
+        }
+        return said.isRefusal()
+                ? new CheckoutAnswer.Rejected(said.body())
+                : new CheckoutAnswer.Unknown("status " + said.code());
+    }
+
+    private static RefundAnswer refunded(SandboxHttp.Said said) {
+        if (said.code() == 200) {
+            return new RefundAnswer.Done();
+        }
+        return said.isRefusal()
+                ? new RefundAnswer.Rejected(said.body())
+                : new RefundAnswer.Unknown("status " + said.code());
+    }
+
+    private static Finding found(SandboxHttp.Said said) {
+        if (said.code() == 200) {
+            return said.as(Status.class).map(SandboxGateway::finding).orElse(new Finding.Unknown("a broken answer"));
+        }
+        return said.code() == 404 ? new Finding.NotThere() : new Finding.Unknown("status " + said.code());
+    }
+
+    private static Finding finding(Status status) {
+        return switch (status.status()) {
+            case "paid" -> new Finding.Paid(money(status.amount(), status.currency()));
+            case "declined" -> new Finding.NotPaid("declined");
+            case "expired" -> new Finding.Lapsed();
+            case "open" -> new Finding.StillOpen();
+            default -> new Finding.Unknown("status " + status.status());
+        };
+    }
+
+    private static Money money(String amount, String currency) {
+        return Money.parse(amount, Currency.getInstance(currency));
+    }
+}

@@ -1,0 +1,85 @@
+package org.uzat.payment.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.uzat.sandbox.SandboxMerchant;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to the bank's API; an answer that does not come in time is silence, not an error. */
+@Component
+class SandboxHttp {
+
+    /** What came back. */
+    sealed interface Reply permits Said, Silent {}
+
+    /** An answer. */
+    record Said(int code, String body, JsonMapper json) implements Reply {
+
+        /** Whether the bank has understood and will not; too many requests and its own faults are neither. */
+        boolean isRefusal() {
+            return code >= 400 && code < 500 && code != 401 && code != 408 && code != 429;
+        }
+
+        /** The body; empty where it is broken. */
+        <T> Optional<T> as(Class<T> type) {
+            try {
+                return Optional.of(json.readValue(body, type));
+            } catch (JacksonException broken) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** No answer: what was asked may or may not have been done. */
+    record Silent(String why) implements Reply {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final SandboxMerchant merchant;
+    private final OwnAddress own;
+    private final JsonMapper json;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    SandboxHttp(SandboxMerchant merchant, OwnAddress own, JsonMapper json) {
+        this.merchant = merchant;
+        this.own = own;
+        this.json = json;
+    }
+
+    Reply get(String path) {
+        return send(request(path).GET());
+    }
+
+    Reply post(String path, Map<String, String> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(own.forUs() + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + merchant.keys().apiKey());
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Said(answer.statusCode(), answer.body(), json);
+        } catch (IOException silence) {
+            return new Silent(silence.toString());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Silent("stopped while waiting");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.uzat.web.guest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card as a guest may see it.
+ *
+ * @param sealed its token for addresses
+ * @param number what the guest had typed, in its plain form: E.164 ("+994501234567") or an ICCID; never the other one
+ * @param validTo the end of its validity; null when it was never activated
+ * @param zone whose midnight ends a day
+ * @param now the product's clock, which the demo can move
+ * @param offers what can be bought now, best first; empty when nothing can
+ * @param once names one purchase: every view of this token carries the same until a payment begun with it has ended
+ */
+public record Card(
+        String sealed,
+        String number,
+        String operator,
+        String cardType,
+        State state,
+        @Nullable ValidTo validTo,
+        ZoneId zone,
+        Instant now,
+        List<Offer> offers,
+        String once)
+        implements GuestDesk.Sight {
+
+    /** The life cycle's states. */
+    public enum State {
+        PRE_ACTIVE,
+        ACTIVE,
+        GRACE,
+        SUSPENDED,
+        TERMINATED,
+        BLOCKED
+    }
+
+    /** Today where the card lives. */
+    public LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+}

@@ -1,0 +1,108 @@
+package org.uzat.web.guest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.uzat.language.RefusalWords;
+import org.uzat.web.page.ErrorScreen;
+import org.uzat.web.page.LanguageChoice;
+import org.uzat.web.page.Page;
+import org.uzat.web.page.PageSettings;
+import org.uzat.web.page.Pages;
+import org.uzat.web.page.RefusalStatus;
+
+/** The card, what can be bought for it with its before and after, and the way to the payment page. */
+@Controller
+class CardPage {
+
+    private final GuestDesk desk;
+    private final Pages pages;
+    private final PageSettings settings;
+
+    CardPage(GuestDesk desk, Pages pages, PageSettings settings) {
+        this.desk = desk;
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    @GetMapping("/cards/{sealed}")
+    ResponseEntity<byte[]> card(HttpServletRequest request, @PathVariable String sealed) {
+        return switch (desk.card(sealed)) {
+            case Card card -> show(request, HttpStatus.OK, card, null);
+            case Refused refused -> refuse(request, refused);
+        };
+    }
+
+    @PostMapping("/cards/{sealed}/payment")
+    ResponseEntity<byte[]> pay(
+            HttpServletRequest request,
+            @PathVariable String sealed,
+            @RequestParam(name = "offer", defaultValue = "") String quote,
+            @RequestParam(name = "once", defaultValue = "") String once) {
+        var wish = new GuestDesk.Wish(sealed, quote, once, LanguageChoice.of(request), site());
+        return switch (desk.pay(wish)) {
+            case GuestDesk.Checkout(URI url) -> seeOther(url);
+            case GuestDesk.Known(String paymentId) -> seeOther(URI.create("/payments/" + paymentId));
+            case GuestDesk.PriceChanged changed -> askAgain(request, changed);
+            case Refused refused -> refuseOnCard(request, sealed, refused);
+        };
+    }
+
+    private ResponseEntity<byte[]> askAgain(HttpServletRequest request, GuestDesk.PriceChanged changed) {
+        Offer fresh = changed.fresh();
+        Page page = pages.page(request, path(changed.card()));
+        RefusalWords words = page.refusal("PRICE_CHANGED", Map.of());
+        String prices = page.say("card.prices", "was", changed.was(), "now", fresh.price());
+        var notice = new RefusalWords(words.title(), prices + " " + words.text(), words.next());
+        var screen = new CardScreen(page, changed.card(), fresh.quote(), notice);
+        return pages.show(page, HttpStatus.CONFLICT, "card.jte", screen);
+    }
+
+    /** A refusal of the payment is told where the choice is, so that another one can be made. */
+    private ResponseEntity<byte[]> refuseOnCard(HttpServletRequest request, String sealed, Refused refused) {
+        return switch (desk.card(sealed)) {
+            case Card card -> show(request, RefusalStatus.of(refused.code()), card, refused);
+            case Refused gone -> refuse(request, gone);
+        };
+    }
+
+    private ResponseEntity<byte[]> show(
+            HttpServletRequest request, HttpStatus status, Card card, @Nullable Refused refused) {
+        Page page = pages.page(request, path(card));
+        RefusalWords notice = refused == null ? null : words(page, refused);
+        return pages.show(page, status, "card.jte", new CardScreen(page, card, null, notice));
+    }
+
+    private ResponseEntity<byte[]> refuse(HttpServletRequest request, Refused refused) {
+        Page page = pages.page(request, "/");
+        return pages.show(
+                page, RefusalStatus.of(refused.code()), "error.jte", new ErrorScreen(words(page, refused)));
+    }
+
+    private URI site() {
+        return settings.site() != null
+                ? settings.site()
+                : ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri();
+    }
+
+    private static RefusalWords words(Page page, Refused refused) {
+        return page.refusal(refused.code(), refused.arguments());
+    }
+
+    private static String path(Card card) {
+        return "/cards/" + card.sealed();
+    }
+
+    private static ResponseEntity<byte[]> seeOther(URI url) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(url).build();
+    }
+}

@@ -1,0 +1,133 @@
+package org.uzat.web.guest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.uzat.language.RefusalWords;
+import org.uzat.web.guest.Card.State;
+import org.uzat.web.page.Page;
+import org.uzat.web.page.Ring;
+import org.uzat.web.page.Ring.Tone;
+
+/**
+ * The second screen: the card, and what can be bought for it.
+ *
+ * @param chosen the quote of the offer to be marked; the first one when null
+ * @param notice what to say above the offers: a refusal, or a new price
+ */
+public record CardScreen(
+        Page page,
+        Card card,
+        @Nullable String chosen,
+        @Nullable RefusalWords notice) {
+
+    /** A full turn of the ring; more days than this fill it just the same. */
+    private static final Duration FULL_RING = Duration.ofDays(30);
+
+    private static final Duration SOON = Duration.ofDays(3);
+
+    /** The card's number, spaced. */
+    public String number() {
+        return NumberShapes.spaced(card.number());
+    }
+
+    /** Whether the card's time has run out but can be brought back. */
+    public boolean over() {
+        return card.state() == State.GRACE || card.state() == State.SUSPENDED;
+    }
+
+    public Tone tone() {
+        if (card.state() != State.ACTIVE) {
+            return Tone.OVER;
+        }
+        return left().compareTo(SOON) < 0 ? Tone.SOON : Tone.CALM;
+    }
+
+    /** The state in a word or two; it says what the ring's colour says. */
+    public String stateWord() {
+        return page.say(tone() == Tone.SOON ? "card.state.soon" : "card.state." + card.state());
+    }
+
+    public Ring ring() {
+        return Ring.left(100.0 * left().toSeconds() / FULL_RING.toSeconds(), tone());
+    }
+
+    /** The number inside the ring: days, or hours or minutes when less than one is left. */
+    public long count() {
+        return left().toDays() > 0 ? left().toDays() : left().toHours() > 0 ? left().toHours() : left().toMinutes();
+    }
+
+    /** The word under the number inside the ring. */
+    public String unit() {
+        String unit = left().toDays() > 0 || over() ? "days" : left().toHours() > 0 ? "hours" : "minutes";
+        return page.say("unit." + unit, "count", count());
+    }
+
+    /** "Valid to" or "Was valid to". */
+    public String validLabel() {
+        return page.say(card.state() == State.ACTIVE ? "card.validTo" : "card.wasValidTo");
+    }
+
+    /** The last valid day in words; null for a card that was never activated. */
+    public @Nullable String valid() {
+        ValidTo validTo = card.validTo();
+        return validTo == null ? null : validTo.words(page.formats(), card.today());
+    }
+
+    /** "2 days 4 h left"; null when nothing is. */
+    public @Nullable String leftWords() {
+        return card.state() == State.ACTIVE ? page.say("card.left", "left", left()) : null;
+    }
+
+    /** Why nothing can be bought, and what to do; null when something can. */
+    public @Nullable RefusalWords closed() {
+        if (!card.offers().isEmpty()) {
+            return null;
+        }
+        return switch (card.state()) {
+            case BLOCKED -> page.refusal("LINE_BLOCKED", Map.of());
+            case TERMINATED -> page.refusal("LINE_TERMINATED", Map.of());
+            case PRE_ACTIVE -> page.refusal("LINE_NOT_ACTIVE", Map.of());
+            case ACTIVE, GRACE, SUSPENDED ->
+                new RefusalWords(
+                        page.say("card.nothing.title"), page.say("card.nothing.text"), page.say("card.nothing.next"));
+        };
+    }
+
+    /** The offers by shelf, in the desk's order. */
+    public List<Shelf> shelves() {
+        var shelves = new ArrayList<Shelf>();
+        for (Offer.Kind kind : Offer.Kind.values()) {
+            var rows = card.offers().stream()
+                    .filter(offer -> offer.kind() == kind)
+                    .map(offer -> new OfferRow(page, card, offer, offer.quote().equals(marked())))
+                    .toList();
+            if (!rows.isEmpty()) {
+                shelves.add(new Shelf(page.say("offers." + kind), rows));
+            }
+        }
+        return shelves;
+    }
+
+    /** Where days end: "Days end at midnight, Baku time." */
+    public String midnight() {
+        return page.say("card.midnight", "place", page.formats().place(card.zone()));
+    }
+
+    private String marked() {
+        return chosen != null ? chosen : card.offers().getFirst().quote();
+    }
+
+    private Duration left() {
+        ValidTo validTo = card.validTo();
+        if (validTo == null || card.state() != State.ACTIVE || validTo.until().isBefore(card.now())) {
+            return Duration.ZERO;
+        }
+        return Duration.between(card.now(), validTo.until());
+    }
+
+    /** Offers of one kind under their heading. */
+    public record Shelf(String heading, List<OfferRow> rows) {}
+}

@@ -1,0 +1,60 @@
+package org.uzat.web.guest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.uzat.web.page.Page;
+import org.uzat.web.page.Pages;
+import org.uzat.web.page.RefusalStatus;
+
+/** Which card? A number is typed and sent in a form, so that it stands in no address, log or history. */
+@Controller
+class NumberPage {
+
+    /** More than any number has with its spaces; the rest is cut off rather than carried around. */
+    private static final int TYPED_LENGTH = 60;
+
+    private final GuestDesk desk;
+    private final Pages pages;
+
+    NumberPage(GuestDesk desk, Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @GetMapping("/")
+    ResponseEntity<byte[]> ask(HttpServletRequest request) {
+        return ask(request, "", null);
+    }
+
+    @PostMapping("/cards")
+    ResponseEntity<byte[]> find(
+            HttpServletRequest request, @RequestParam(name = "number", defaultValue = "") String number) {
+        String typed = number.strip().substring(0, Math.min(number.strip().length(), TYPED_LENGTH));
+        return switch (desk.find(typed, request.getRemoteAddr())) {
+            case GuestDesk.Hit(String sealed) ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/cards/" + sealed))
+                        .build();
+            case Refused refused -> ask(request, typed, refused);
+        };
+    }
+
+    private ResponseEntity<byte[]> ask(HttpServletRequest request, String typed, @Nullable Refused refused) {
+        Page page = pages.page(request, "/");
+        var screen = new NumberScreen(
+                typed,
+                refused == null ? null : page.refusal(refused.code(), refused.arguments()),
+                NumberShapes.whileTyping(desk.regions()),
+                NumberShapes.sample(desk.regions()));
+        return refused == null
+                ? pages.show(page, "number.jte", screen)
+                : pages.show(page, RefusalStatus.of(refused.code()), "number.jte", screen);
+    }
+}

@@ -1,0 +1,52 @@
+package org.uzat.web.guest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uzat.web.page.Ring;
+
+/**
+ * The last screen: how the payment stands.
+ *
+ * @param look the state's name for the style sheet and for polling: "pending", "done"
+ * @param mark what stands inside the ring
+ * @param title what has happened
+ * @param text what it means
+ * @param next what to do; null when there is nothing to do
+ * @param rows what was bought, for whom, for how much
+ * @param action the one thing to do here; null while there is only waiting
+ * @param path the page's own address
+ * @param pollSeconds when to look again; 0 when it is decided
+ */
+public record PaymentScreen(
+        String look,
+        Ring ring,
+        Mark mark,
+        String title,
+        String text,
+        @Nullable String next,
+        List<Row> rows,
+        @Nullable Action action,
+        String path,
+        int pollSeconds) {
+
+    /** The shape inside the ring, beside its colour. */
+    public enum Mark {
+        DOTS,
+        TICK,
+        CROSS,
+        CLOCK,
+        RETURN,
+        PURSE
+    }
+
+    /** A fact about the payment: "Paid", "12.00 AZN". */
+    public record Row(String label, String value) {}
+
+    /** A link that looks like a button. */
+    public record Action(String label, String address) {}
+
+    /** What a polling page says it shows already, so that nothing is sent when nothing has changed. */
+    public String seen() {
+        return look + "-" + pollSeconds;
+    }
+}

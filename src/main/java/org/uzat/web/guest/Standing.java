@@ -1,0 +1,66 @@
+package org.uzat.web.guest;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.uzat.language.Amount;
+
+/** How a payment stands. */
+public sealed interface Standing
+        permits Standing.Pending,
+                Standing.Paid,
+                Standing.Done,
+                Standing.Failed,
+                Standing.Expired,
+                Standing.Refunded,
+                Standing.Kept,
+                Standing.Unknown,
+                Refused {
+
+    /**
+     * What is known of a payment from its beginning.
+     *
+     * @param id its own, unguessable id
+     * @param card the card's token, for another try; null when the card is gone
+     * @param number the card as the guest had typed it
+     * @param kind what was chosen, with {@code name}
+     * @param begunAt when paying began
+     * @param now the product's clock
+     */
+    record Facts(
+            String id,
+            @Nullable String card,
+            String number,
+            Offer.Kind kind,
+            String name,
+            Amount price,
+            Amount vat,
+            Instant begunAt,
+            Instant now,
+            ZoneId zone) {}
+
+    /** Not decided yet; {@code checkout} leads back to the payment page while that is open. */
+    record Pending(Facts facts, @Nullable URI checkout) implements Standing {}
+
+    /** The money is here, the card is about to be extended. */
+    record Paid(Facts facts) implements Standing {}
+
+    /** The card is extended (or, for an add-on, filled); {@code before} is null for a card that had no validity. */
+    record Done(Facts facts, @Nullable ValidTo before, ValidTo after) implements Standing {}
+
+    /** Declined; {@code nothingCharged} only when that is known. */
+    record Failed(Facts facts, boolean nothingCharged) implements Standing {}
+
+    /** Nobody paid in time. */
+    record Expired(Facts facts) implements Standing {}
+
+    /** The money came, could not be used, and went back. */
+    record Refunded(Facts facts, Amount amount) implements Standing {}
+
+    /** The money came, could not be used as wished, and stands on the card's balance. */
+    record Kept(Facts facts, Amount amount) implements Standing {}
+
+    /** We are checking: our books or the gateway do not answer. */
+    record Unknown(String id) implements Standing {}
+}

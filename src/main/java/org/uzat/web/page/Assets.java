@@ -1,0 +1,101 @@
+package org.uzat.web.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/**
+ * Style sheet, scripts and icon, read once, squeezed once, and served under addresses that carry a hash of their content: a
+ * browser keeps them for a year and asks again only when they change.
+ */
+@Controller
+public class Assets {
+
+    /** Each asset and the files it is made of, in order; one style sheet is one request on a dying connection. */
+    private static final Map<String, List<String>> SOURCES = Map.of(
+            "uzat.css",
+                    List.of(
+                            "classpath:assets/tokens.css",
+                            "classpath:assets/page.css",
+                            "classpath:assets/ring.css",
+                            "classpath:assets/guest.css"),
+            "uzat.js", List.of("classpath:assets/uzat.js"),
+            "htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"),
+            "icon.svg", List.of("classpath:assets/icon.svg"));
+
+    private static final CacheControl FOREVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final Map<String, Asset> byName = new HashMap<>();
+    private final Map<String, Asset> byHashedName = new HashMap<>();
+
+    Assets() {
+        SOURCES.forEach((name, sources) -> {
+            Asset asset = Asset.of(name, read(sources));
+            byName.put(name, asset);
+            byHashedName.put(asset.hashedName(), asset);
+        });
+    }
+
+    /**
+     * The address of an asset.
+     *
+     * @throws IllegalArgumentException if there is no asset of this name
+     */
+    public String path(String name) {
+        Asset asset = byName.get(name);
+        if (asset == null) {
+            throw new IllegalArgumentException("No asset " + name);
+        }
+        return "/assets/" + asset.hashedName();
+    }
+
+    @GetMapping("/assets/{hashedName}")
+    ResponseEntity<byte[]> asset(
+            @PathVariable String hashedName,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String accepted) {
+        Asset asset = byHashedName.get(hashedName);
+        if (asset == null) {
+            return ResponseEntity.notFound().build();
+        }
+        var answer = ResponseEntity.ok()
+                .contentType(asset.type())
+                .cacheControl(FOREVER)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (accepted != null && accepted.contains("gzip")) {
+            return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.squeezed());
+        }
+        return answer.body(asset.content());
+    }
+
+    private static byte[] read(List<String> sources) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            for (String source : sources) {
+                for (Resource file : new PathMatchingResourcePatternResolver().getResources(source)) {
+                    bytes.write(file.getContentAsByteArray());
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        if (bytes.size() == 0) {
+            throw new IllegalStateException("No content in " + sources);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,66 @@
+/* Every page works without this; with it, a slip in a number is noticed sooner and a double tap is one tap. */
+(function () {
+  "use strict";
+
+  var field = document.querySelector("[data-shapes]");
+  if (field) {
+    var shapes = field.dataset.shapes.split("|").map(function (shape) {
+      return { begins: shape.split(":")[0], as: shape.split(":")[1] };
+    });
+
+    /** The digits typed, spaced as the shape with the same beginning is; in threes when there is none. */
+    var spaced = function (typed) {
+      var plain = (/^\s*\+/.test(typed) ? "+" : "") + typed.replace(/\D/g, "");
+      var shape = shapes.find(function (one) { return plain.startsWith(one.begins); });
+      if (!shape) {
+        return plain.replace(/(\d{3})(?=\d)/g, "$1 ");
+      }
+      var used = 0, words = "";
+      for (var i = 0; i < shape.as.length && used < plain.length; i++) {
+        words += shape.as[i] === " " ? " " : plain[used++];
+      }
+      return words + plain.slice(used);
+    };
+
+    var settle = function () {
+      field.value = spaced(field.value);
+      field.classList.toggle("long", field.value.length > 17);
+    };
+    field.addEventListener("input", function (typing) {
+      // Only at the end: a caret in the middle means that somebody is mending a digit.
+      var atEnd = field.selectionStart === field.value.length;
+      if (atEnd && !String(typing.inputType).startsWith("delete")) { settle(); }
+    });
+    field.addEventListener("change", settle);
+    if (field.value) { settle(); }
+  }
+
+  document.addEventListener("submit", function (sending) {
+    var button = sending.submitter;
+    if (sending.target.dataset.sent) {
+      sending.preventDefault();
+      return;
+    }
+    sending.target.dataset.sent = "yes";
+    if (button && button.dataset.busy) {
+      button.setAttribute("aria-busy", "true");
+      button.dataset.words = button.textContent;
+      button.textContent = button.dataset.busy;
+    }
+  });
+
+  /* Coming back by the back button shows the page as it was left: make it ready again. */
+  addEventListener("pageshow", function () {
+    document.querySelectorAll("form").forEach(function (form) { delete form.dataset.sent; });
+    document.querySelectorAll("[aria-busy]").forEach(function (button) {
+      button.removeAttribute("aria-busy");
+      button.textContent = button.dataset.words;
+    });
+  });
+
+  var offline = document.getElementById("offline");
+  if (offline) {
+    document.addEventListener("htmx:sendError", function () { offline.hidden = false; });
+    document.addEventListener("htmx:afterOnLoad", function () { offline.hidden = true; });
+  }
+})();
