@@ -36,7 +36,7 @@ class CardPage {
 
     @GetMapping("/cards/{sealed}")
     ResponseEntity<byte[]> card(HttpServletRequest request, @PathVariable String sealed) {
-        return switch (desk.card(sealed)) {
+        return switch (desk.card(sealed, LanguageChoice.of(request))) {
             case Card card -> show(request, HttpStatus.OK, card, null);
             case Refused refused -> refuse(request, refused);
         };
@@ -69,7 +69,7 @@ class CardPage {
 
     /** A refusal of the payment is told where the choice is, so that another one can be made. */
     private ResponseEntity<byte[]> refuseOnCard(HttpServletRequest request, String sealed, Refused refused) {
-        return switch (desk.card(sealed)) {
+        return switch (desk.card(sealed, LanguageChoice.of(request))) {
             case Card card -> show(request, RefusalStatus.of(refused.code()), card, refused);
             case Refused gone -> refuse(request, gone);
         };
@@ -84,8 +84,7 @@ class CardPage {
 
     private ResponseEntity<byte[]> refuse(HttpServletRequest request, Refused refused) {
         Page page = pages.page(request, "/");
-        return pages.show(
-                page, RefusalStatus.of(refused.code()), "error.jte", new ErrorScreen(words(page, refused)));
+        return pages.show(page, RefusalStatus.of(refused.code()), "error.jte", new ErrorScreen(words(page, refused)));
     }
 
     private URI site() {
