@@ -1,4 +1,4 @@
-package org.uzat.web.guest;
+package org.uzat.web.trade;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +24,8 @@ import org.uzat.renewal.Quote;
 import org.uzat.renewal.QuoteItem;
 import org.uzat.renewal.Quotes;
 import org.uzat.time.Expiry;
+import org.uzat.web.guest.Offer;
+import org.uzat.web.guest.ValidTo;
 
 /** What a card can buy now: packs, add-ons, and an amount for each band, each with its before and after. */
 @Component

@@ -1,4 +1,4 @@
-package org.uzat.web.guest;
+package org.uzat.web.trade;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;

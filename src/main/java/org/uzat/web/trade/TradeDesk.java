@@ -1,4 +1,4 @@
-package org.uzat.web.guest;
+package org.uzat.web.trade;
 
 import java.net.URI;
 import java.time.Clock;
@@ -26,6 +26,11 @@ import org.uzat.origin.Origin;
 import org.uzat.payment.PaymentState;
 import org.uzat.refusal.Reason;
 import org.uzat.time.Expiry;
+import org.uzat.web.guest.Card;
+import org.uzat.web.guest.GuestDesk;
+import org.uzat.web.guest.Offer;
+import org.uzat.web.guest.Refused;
+import org.uzat.web.guest.Standing;
 
 /** The desk at which guests are really served. */
 @Component
@@ -69,7 +74,7 @@ class TradeDesk implements GuestDesk {
     }
 
     @Override
-    public Search find(String typed, String clientAddress) {
+    public GuestDesk.Search find(String typed, String clientAddress) {
         if (!tries.allow(clientAddress)) {
             return Refused.because(Reason.TOO_MANY_REQUESTS.name());
         }
@@ -82,13 +87,13 @@ class TradeDesk implements GuestDesk {
             return Refused.because(Reason.NUMBER_MALFORMED.name());
         }
         return names.stream()
-                .flatMap(name -> lines.find(name).<Search>map(line -> hit(line.id(), name)).stream())
+                .flatMap(name -> lines.find(name).<GuestDesk.Search>map(line -> hit(line.id(), name)).stream())
                 .findFirst()
                 .orElseGet(() -> Refused.because(Reason.LINE_NOT_FOUND.name()));
     }
 
     @Override
-    public Sight card(String sealed, Language language) {
+    public GuestDesk.Sight card(String sealed, Language language) {
         Optional<CardTokens.Held> held = tokens.openGood(sealed);
         Optional<Line> line = held.flatMap(found -> lines.find(new LineName.ById(found.line())));
         return line.isEmpty()
@@ -97,7 +102,7 @@ class TradeDesk implements GuestDesk {
     }
 
     @Override
-    public Start pay(Wish wish) {
+    public GuestDesk.Start pay(GuestDesk.Wish wish) {
         Optional<CardTokens.Held> held = tokens.openGood(wish.sealed());
         Optional<Chosen> chosen = Chosen.parse(wish.quote());
         if (held.isEmpty() || chosen.isEmpty()) {
@@ -118,7 +123,7 @@ class TradeDesk implements GuestDesk {
     }
 
     /** An old page's quote is renewed silently where the price is still the one that was shown. */
-    private Start notOpened(Wish wish, Chosen chosen, LineId line, Opening.NotOpened refused) {
+    private GuestDesk.Start notOpened(GuestDesk.Wish wish, Chosen chosen, LineId line, Opening.NotOpened refused) {
         Reason reason = refused.refusal().reason();
         boolean outdated = reason == Reason.PRICE_CHANGED || reason == Reason.QUOTE_EXPIRED;
         if (!outdated || !(card(wish.sealed(), wish.language()) instanceof Card card)) {
@@ -133,7 +138,7 @@ class TradeDesk implements GuestDesk {
         }
         Chosen now = Chosen.parse(fresh.get().quote()).orElseThrow();
         if (!now.price().equals(chosen.price())) {
-            return new PriceChanged(card, Shelf.amount(chosen.price()), fresh.get());
+            return new GuestDesk.PriceChanged(card, Shelf.amount(chosen.price()), fresh.get());
         }
         return switch (orders.open(order(wish, now, line))) {
             case Opening.Opened opened -> start(opened);
@@ -141,7 +146,7 @@ class TradeDesk implements GuestDesk {
         };
     }
 
-    private OpenOrder order(Wish wish, Chosen chosen, LineId line) {
+    private OpenOrder order(GuestDesk.Wish wish, Chosen chosen, LineId line) {
         String site = wish.site().toString().replaceAll("/+$", "");
         String once = wish.once().matches("[0-9a-f]{32}-\\d{1,6}") ? wish.once() : once(wish.sealed());
         return new OpenOrder(
@@ -156,11 +161,11 @@ class TradeDesk implements GuestDesk {
                 OpenOrder.GUESTS);
     }
 
-    private static Start start(Opening.Opened opened) {
+    private static GuestDesk.Start start(Opening.Opened opened) {
         PaymentView payment = opened.payment();
         return payment.state() == PaymentState.PENDING && payment.checkoutUrl() != null
-                ? new Checkout(URI.create(payment.checkoutUrl()))
-                : new Known(payment.id());
+                ? new GuestDesk.Checkout(URI.create(payment.checkoutUrl()))
+                : new GuestDesk.Known(payment.id());
     }
 
     private Card card(String sealed, String number, Line line, Language language) {
@@ -185,13 +190,13 @@ class TradeDesk implements GuestDesk {
         return prefix + "-" + orders.ended(OpenOrder.GUESTS, prefix);
     }
 
-    private Hit hit(LineId line, LineName name) {
+    private GuestDesk.Hit hit(LineId line, LineName name) {
         String number = switch (name) {
             case LineName.ByMsisdn byMsisdn -> byMsisdn.msisdn().e164();
             case LineName.ByIccid byIccid -> byIccid.iccid().digits();
             case LineName.ById byId -> byId.id().toString();
         };
-        return new Hit(tokens.seal(line, Objects.requireNonNull(number)));
+        return new GuestDesk.Hit(tokens.seal(line, Objects.requireNonNull(number)));
     }
 
     private static Refused refused(org.uzat.refusal.Refused refusal) {

@@ -1,4 +1,4 @@
-package org.uzat.web.guest;
+package org.uzat.web.trade;
 
 import java.net.URI;
 import java.time.Clock;
@@ -14,6 +14,8 @@ import org.uzat.numbering.LineName;
 import org.uzat.operator.Operators;
 import org.uzat.order.Fulfilment;
 import org.uzat.order.PaymentView;
+import org.uzat.web.guest.Standing;
+import org.uzat.web.guest.ValidTo;
 
 /** Tells a guest's payment, which buys one thing for one card, as its page shows it. */
 @Component

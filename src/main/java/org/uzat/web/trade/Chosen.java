@@ -1,4 +1,4 @@
-package org.uzat.web.guest;
+package org.uzat.web.trade;
 
 import java.util.Currency;
 import java.util.Optional;
