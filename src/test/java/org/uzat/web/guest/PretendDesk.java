@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.uzat.language.Amount;
+import org.uzat.language.Language;
 import org.uzat.web.guest.Card.State;
 import org.uzat.web.guest.Offer.Allowance;
 import org.uzat.web.guest.Offer.Kind;
@@ -64,7 +65,7 @@ final class PretendDesk implements GuestDesk {
     }
 
     @Override
-    public Sight card(String sealed) {
+    public Sight card(String sealed, Language language) {
         failWhenAway();
         String digits = sealed.replaceAll("\\D", "");
         if (!known().contains(digits)) {
@@ -87,7 +88,7 @@ final class PretendDesk implements GuestDesk {
     @Override
     public Start pay(Wish wish) {
         failWhenAway();
-        if (!(card(wish.sealed()) instanceof Card card)) {
+        if (!(card(wish.sealed(), wish.language()) instanceof Card card)) {
             return Refused.because("NOT_FOUND");
         }
         Offer chosen = card.offers().stream()
@@ -111,7 +112,7 @@ final class PretendDesk implements GuestDesk {
     }
 
     @Override
-    public Standing payment(String id) {
+    public Standing payment(String id, Language language) {
         failWhenAway();
         return payments.getOrDefault(id, Refused.because("NOT_FOUND"));
     }
