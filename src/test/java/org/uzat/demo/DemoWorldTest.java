@@ -14,9 +14,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.identity.ApiClients;
 import org.uzat.identity.Scope;
+import org.uzat.intake.StockModules;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.numbering.LineName;
@@ -26,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("store")
-@SpringBootTest(properties = "uzat.world=demo")
+@SpringBootTest(classes = StockModules.class, properties = "uzat.world=demo", webEnvironment = WebEnvironment.NONE)
 class DemoWorldTest {
 
     @Autowired

@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.intake.Imports;
 import org.uzat.intake.SampleFiles;
+import org.uzat.intake.StockModules;
 import org.uzat.intake.Tally;
 
 @Tag("store")
-@SpringBootTest(properties = "uzat.world=clean")
+@SpringBootTest(classes = StockModules.class, properties = "uzat.world=clean", webEnvironment = WebEnvironment.NONE)
 class OperatorIntakeTest {
 
     private static final String GOOD = """
