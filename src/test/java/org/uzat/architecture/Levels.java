@@ -17,7 +17,7 @@ final class Levels {
             List.of("payment", "promotion", "voucher"), // money
             List.of("renewal"), // engine
             List.of("order", "planner"), // selling
-            List.of("provisioning", "receipt", "reminder", "reporting"), // followers
+            List.of("provisioning", "receipt", "reminder", "reporting", "proof"), // followers
             List.of("outlet", "till", "document"), // counter
             List.of("web", "api", "telegram", "ussd"), // doors
             List.of("sandbox"), // a gateway to play with; nothing depends on it
