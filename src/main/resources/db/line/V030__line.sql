@@ -32,6 +32,7 @@ create table sim (
     imsi       text,
     puk_sealed bytea,
     puk_key_id smallint,
+    row_hash   bigint, -- keyed hash of the stock file's row: the same row loaded again changes nothing
     check ((puk_sealed is null) = (puk_key_id is null))
 );
 

@@ -126,6 +126,7 @@ final class MoneyIn {
                 situation.expiry(after),
                 situation.money(after.balances().mainMinor()),
                 payin.reference(),
+                payin.origin().channel(),
                 situation.now());
         Change.Links links = new Change.Links(payin.paymentId(), found.table().bandTableId(), null);
         return new Change(

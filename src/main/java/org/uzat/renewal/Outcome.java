@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
+import org.uzat.origin.Channel;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.time.Expiry;
@@ -21,6 +22,7 @@ public sealed interface Outcome {
             Expiry before,
             Expiry after,
             Money balance,
+            Channel channel,
             Instant at)
             implements Outcome {}
 
@@ -34,6 +36,7 @@ public sealed interface Outcome {
             Expiry after,
             Money balance,
             @Nullable String reference,
+            Channel channel,
             Instant at)
             implements Outcome {}
 

@@ -71,6 +71,7 @@ final class PackPurchase {
                 situation.expiry(situation.line()),
                 situation.expiry(after),
                 situation.money(after.balances().mainMinor()),
+                sale.origin().channel(),
                 situation.now());
         return new Change(
                 after, EventKind.RENEWED, sale.origin(), transfers, sale.grant(), allowances, outcome, sale.links());

@@ -17,6 +17,7 @@ import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.OperatorSettings;
+import org.uzat.origin.Channel;
 import org.uzat.time.Expiry;
 
 /** Reads renewals, top-ups and holds back. */
@@ -25,14 +26,14 @@ class StoredReader {
 
     private static final String RENEWALS = """
             select r.line_id, r.version, r.pack_version_id, r.quantity, r.price_minor, r.vat_minor, v.valid_before,
-                   v.valid_after, r.main_after_minor, r.renewed_at
-            from renewal r join validity_entry v using (line_id, version)
+                   v.valid_after, r.main_after_minor, r.renewed_at, e.channel
+            from renewal r join validity_entry v using (line_id, version) join event e using (line_id, version)
             """;
 
     private static final String TOPUPS = """
             select t.line_id, t.version, t.amount_minor, t.source, t.days, v.valid_before, v.valid_after,
-                   t.main_after_minor, t.reference, t.topped_up_at
-            from topup t join validity_entry v using (line_id, version)
+                   t.main_after_minor, t.reference, t.topped_up_at, e.channel
+            from topup t join validity_entry v using (line_id, version) join event e using (line_id, version)
             """;
 
     private static final String NAMED = "join unnest(?, ?) as asked(line_id, version) using (line_id, version)";
@@ -115,6 +116,7 @@ class StoredReader {
                 new Expiry(Columns.instant(row, 7), settings.zone()),
                 new Expiry(Columns.instant(row, 8), settings.zone()),
                 new Money(row.getLong(9), currency),
+                Channel.of(row.getInt(11)),
                 Columns.someInstant(row, 10));
     }
 
@@ -131,6 +133,7 @@ class StoredReader {
                 new Expiry(Columns.instant(row, 7), settings.zone()),
                 new Money(row.getLong(8), settings.currency()),
                 row.getString(9),
+                Channel.of(row.getInt(11)),
                 Columns.someInstant(row, 10));
     }
 }

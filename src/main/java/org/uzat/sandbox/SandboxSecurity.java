@@ -23,7 +23,7 @@ class SandboxSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain sandboxPages(HttpSecurity http, World world) {
+    SecurityFilterChain sandboxChain(HttpSecurity http, World world) {
         return http.securityMatcher("/sandbox/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

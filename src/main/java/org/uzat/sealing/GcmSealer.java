@@ -21,6 +21,11 @@ final class GcmSealer implements Sealer {
     private final SecretKey lookUpKey;
     private final SecureRandom random = new SecureRandom();
 
+    /** Looking an algorithm up costs more than sealing a PUK; neither object may be shared by threads. */
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(GcmSealer::newCipher);
+
+    private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::newMac);
+
     GcmSealer(SealingKeys material) {
         material.material().keySet().forEach(id -> keys.put(id, material.derived(id, "seal", "AES")));
         this.newest = material.material().lastKey();
@@ -58,21 +63,34 @@ final class GcmSealer implements Sealer {
 
     @Override
     public byte[] lookUpHash(byte[] value, String context) {
+        Mac mac = macs.get();
+        mac.update(context.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        return mac.doFinal(value);
+    }
+
+    private Cipher cipher(int mode, short keyId, byte[] nonce, String context) throws GeneralSecurityException {
+        Cipher cipher = ciphers.get();
+        cipher.init(mode, keys.get(keyId), new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
+        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private static Cipher newCipher() {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(lookUpKey);
-            mac.update(context.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(value);
+            return Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Cipher cipher(int mode, short keyId, byte[] nonce, String context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, keys.get(keyId), new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
-        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    private Mac newMac() {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(lookUpKey);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

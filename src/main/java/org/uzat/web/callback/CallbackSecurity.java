@@ -14,7 +14,7 @@ class CallbackSecurity {
 
     @Bean
     @Order(11)
-    SecurityFilterChain callbackDoor(HttpSecurity http) {
+    SecurityFilterChain callbackChain(HttpSecurity http) {
         return http.securityMatcher("/callbacks/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -3,7 +3,6 @@ package org.uzat.web.guest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,7 +17,6 @@ import org.uzat.web.page.LanguageChoice;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.PageSettings;
 import org.uzat.web.page.Pages;
-import org.uzat.web.page.RefusalStatus;
 
 /** The card, what can be bought for it with its before and after, and the way to the payment page. */
 @Controller
@@ -37,7 +35,10 @@ class CardPage {
     @GetMapping("/cards/{sealed}")
     ResponseEntity<byte[]> card(HttpServletRequest request, @PathVariable String sealed) {
         return switch (desk.card(sealed)) {
-            case Card card -> show(request, HttpStatus.OK, card, null);
+            case Card card -> {
+                Page page = pages.page(request, path(card));
+                yield pages.show(page, "card.jte", new CardScreen(page, card, null, null));
+            }
             case Refused refused -> refuse(request, refused);
         };
     }
@@ -70,22 +71,19 @@ class CardPage {
     /** A refusal of the payment is told where the choice is, so that another one can be made. */
     private ResponseEntity<byte[]> refuseOnCard(HttpServletRequest request, String sealed, Refused refused) {
         return switch (desk.card(sealed)) {
-            case Card card -> show(request, RefusalStatus.of(refused.code()), card, refused);
+            case Card card -> {
+                Page page = pages.page(request, path(card));
+                var screen = new CardScreen(page, card, null, words(page, refused));
+                yield pages.refuse(page, refused.code(), refused.arguments(), "card.jte", screen);
+            }
             case Refused gone -> refuse(request, gone);
         };
     }
 
-    private ResponseEntity<byte[]> show(
-            HttpServletRequest request, HttpStatus status, Card card, @Nullable Refused refused) {
-        Page page = pages.page(request, path(card));
-        RefusalWords notice = refused == null ? null : words(page, refused);
-        return pages.show(page, status, "card.jte", new CardScreen(page, card, null, notice));
-    }
-
     private ResponseEntity<byte[]> refuse(HttpServletRequest request, Refused refused) {
         Page page = pages.page(request, "/");
-        return pages.show(
-                page, RefusalStatus.of(refused.code()), "error.jte", new ErrorScreen(words(page, refused)));
+        return pages.refuse(
+                page, refused.code(), refused.arguments(), "error.jte", new ErrorScreen(words(page, refused)));
     }
 
     private URI site() {

@@ -38,11 +38,17 @@ public record CardScreen(
         return card.state() == State.GRACE || card.state() == State.SUSPENDED;
     }
 
+    /** Whether the same page is shown once more because a price has changed meanwhile. */
+    public boolean asksAgain() {
+        return chosen != null;
+    }
+
     public Tone tone() {
-        if (card.state() != State.ACTIVE) {
-            return Tone.OVER;
-        }
-        return left().compareTo(SOON) < 0 ? Tone.SOON : Tone.CALM;
+        return switch (card.state()) {
+            case PRE_ACTIVE -> Tone.CALM;
+            case ACTIVE -> left().compareTo(SOON) < 0 ? Tone.SOON : Tone.CALM;
+            case GRACE, SUSPENDED, TERMINATED, BLOCKED -> Tone.OVER;
+        };
     }
 
     /** The state in a word or two; it says what the ring's colour says. */
@@ -50,7 +56,11 @@ public record CardScreen(
         return page.say(tone() == Tone.SOON ? "card.state.soon" : "card.state." + card.state());
     }
 
+    /** The days left; a card that was never used has all of them before it. */
     public Ring ring() {
+        if (card.state() == State.PRE_ACTIVE) {
+            return Ring.left(100, Tone.CALM);
+        }
         return Ring.left(100.0 * left().toSeconds() / FULL_RING.toSeconds(), tone());
     }
 

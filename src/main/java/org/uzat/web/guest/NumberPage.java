@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
-import org.uzat.web.page.RefusalStatus;
 
 /** Which card? A number is typed and sent in a form, so that it stands in no address, log or history. */
 @Controller
@@ -55,6 +54,6 @@ class NumberPage {
                 NumberShapes.sample(desk.regions()));
         return refused == null
                 ? pages.show(page, "number.jte", screen)
-                : pages.show(page, RefusalStatus.of(refused.code()), "number.jte", screen);
+                : pages.refuse(page, refused.code(), refused.arguments(), "number.jte", screen);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.uzat.web.guest.Card.State;
 import org.uzat.web.page.Page;
+import org.uzat.web.page.Ring;
+import org.uzat.web.page.Ring.Tone;
 
 /**
  * One offer as the second screen shows it.
@@ -52,7 +54,7 @@ public record OfferRow(Page page, Card card, Offer offer, boolean checked) {
         if (validTo == null || card.state() != State.ACTIVE) {
             return page.say("offer.expired");
         }
-        return validTo.shortWords(page.formats(), card.today());
+        return page.say("offer.before", "before", validTo.shortWords(page.formats(), card.today()));
     }
 
     /** The validity afterwards, in short. */
@@ -68,6 +70,12 @@ public record OfferRow(Page page, Card card, Offer offer, boolean checked) {
     /** That the operator's limit clips it; null when it does not. */
     public @Nullable String capped() {
         return offer.cappedAt() == null ? null : page.say("offer.capped", "date", offer.cappedAt());
+    }
+
+    /** The validity afterwards as a full ring: what is there already, and what this offer adds. */
+    public Ring ring() {
+        ValidTo before = card.state() == State.ACTIVE ? card.validTo() : null;
+        return offer.after() == null ? Ring.left(0, Tone.CALM) : offer.after().refilled(before, card.now());
     }
 
     public String pay() {

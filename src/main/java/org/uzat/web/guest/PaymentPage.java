@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
-import org.uzat.web.page.RefusalStatus;
 
 /** How the payment stands: always by our own books, so that no address a browser brings can say "paid". */
 @Controller
@@ -43,7 +42,7 @@ class PaymentPage {
         if (standing instanceof Refused refused) {
             Page page = pages.page(request, "/");
             var screen = new ErrorScreen(page.refusal(refused.code(), refused.arguments()));
-            return pages.show(page, RefusalStatus.of(refused.code()), "error.jte", screen);
+            return pages.refuse(page, refused.code(), refused.arguments(), "error.jte", screen);
         }
         String path = "/payments/" + id;
         Page page = pages.page(request, path);

@@ -45,6 +45,11 @@ public record PaymentScreen(
     /** A link that looks like a button. */
     public record Action(String label, String address) {}
 
+    /** Whether the action is an offer rather than the thing to do: only a failed payment calls for another try. */
+    public boolean quiet() {
+        return ring.tone() != Ring.Tone.OVER;
+    }
+
     /** What a polling page says it shows already, so that nothing is sent when nothing has changed. */
     public String seen() {
         return look + "-" + pollSeconds;

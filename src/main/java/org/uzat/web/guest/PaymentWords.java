@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uzat.language.Amount;
 import org.uzat.language.RefusalWords;
 import org.uzat.web.guest.PaymentScreen.Action;
 import org.uzat.web.guest.PaymentScreen.Mark;
@@ -32,12 +33,11 @@ record PaymentWords(Page page, String path) {
             case Standing.Failed failed ->
                 failed.nothingCharged()
                         ? refused("failed", Mark.CROSS, "PAYMENT_FAILED", failed.facts())
-                        : told("failed", Mark.CROSS, "payment.unclear", null, failed.facts());
+                        : unclear(failed.facts());
             case Standing.Expired expired -> refused("expired", Mark.CLOCK, "PAYMENT_EXPIRED", expired.facts());
-            case Standing.Refunded refunded ->
-                told("refunded", Mark.RETURN, "payment.refunded", refunded.amount(), refunded.facts());
-            case Standing.Kept kept -> told("kept", Mark.PURSE, "payment.kept", kept.amount(), kept.facts());
-            case Standing.Unknown unknown -> checking();
+            case Standing.Refunded refunded -> moneyBack("refunded", Mark.RETURN, refunded.amount(), refunded.facts());
+            case Standing.Kept kept -> moneyBack("kept", Mark.PURSE, kept.amount(), kept.facts());
+            case Standing.Unknown unknown -> checking("unknown", page.refusal("UNKNOWN_OUTCOME", Map.of()), List.of());
             case Refused refused -> throw new IllegalArgumentException("No payment to tell of: " + refused.code());
         };
     }
@@ -77,7 +77,7 @@ record PaymentWords(Page page, String path) {
         rows.addAll(rows(facts));
         return new PaymentScreen(
                 "done",
-                Ring.refilled(percentBefore(facts, before, done.after())),
+                done.after().refilled(before, facts.now()),
                 Mark.TICK,
                 page.say(
                         moved ? "payment.done.title" : "payment.done.same",
@@ -92,41 +92,53 @@ record PaymentWords(Page page, String path) {
     }
 
     private PaymentScreen refused(String look, Mark mark, String code, Standing.Facts facts) {
-        return ended(look, mark, page.refusal(code, Map.of()), facts);
-    }
-
-    private PaymentScreen told(String look, Mark mark, String key, @Nullable Object amount, Standing.Facts facts) {
-        Map<String, Object> arguments = amount == null ? Map.of() : Map.of("amount", amount);
-        return ended(
-                look,
-                mark,
-                new RefusalWords(
-                        page.words().say(key + ".title", arguments),
-                        page.words().say(key + ".text", arguments),
-                        page.words().say(key + ".next", arguments)),
-                facts);
-    }
-
-    private PaymentScreen ended(String look, Mark mark, RefusalWords words, Standing.Facts facts) {
-        boolean moneyIsBack = mark == Mark.RETURN || mark == Mark.PURSE;
+        RefusalWords words = page.refusal(code, Map.of());
         Action again = facts.card() == null
                 ? new Action(page.say("payment.another"), "/")
                 : new Action(page.say("payment.again"), "/cards/" + facts.card());
-        Ring ring = Ring.left(moneyIsBack ? 100 : 0, moneyIsBack ? Tone.SOON : Tone.OVER);
         return new PaymentScreen(
-                look, ring, mark, words.title(), words.text(), words.next(), rows(facts), again, path, 0);
+                look,
+                Ring.left(0, Tone.OVER),
+                mark,
+                words.title(),
+                words.text(),
+                words.next(),
+                rows(facts),
+                again,
+                path,
+                0);
     }
 
-    private PaymentScreen checking() {
-        RefusalWords words = page.refusal("UNKNOWN_OUTCOME", Map.of());
+    private PaymentScreen moneyBack(String look, Mark mark, Amount amount, Standing.Facts facts) {
         return new PaymentScreen(
-                "unknown",
+                look,
+                Ring.left(100, Tone.SOON),
+                mark,
+                page.say("payment." + look + ".title"),
+                page.say("payment." + look + ".text", "amount", amount),
+                page.say("payment." + look + ".next"),
+                rows(facts),
+                new Action(page.say("payment.another"), "/"),
+                path,
+                0);
+    }
+
+    /** Declined, or not: until that is known nobody may be invited to pay again. */
+    private PaymentScreen unclear(Standing.Facts facts) {
+        var words = new RefusalWords(
+                page.say("payment.unclear.title"), page.say("payment.unclear.text"), page.say("payment.unclear.next"));
+        return checking("unclear", words, rows(facts));
+    }
+
+    private PaymentScreen checking(String look, RefusalWords words, List<Row> rows) {
+        return new PaymentScreen(
+                look,
                 Ring.turning(PENDING_PERCENT),
                 Mark.DOTS,
                 words.title(),
                 words.text(),
                 words.next(),
-                List.of(),
+                rows,
                 null,
                 path,
                 CHECKING_SECONDS);
@@ -138,17 +150,6 @@ record PaymentWords(Page page, String path) {
                 new Row(page.say("payment.card"), NumberShapes.spaced(facts.number())),
                 new Row(page.say("payment.bought"), name),
                 new Row(page.say("payment.price"), page.formats().money(facts.price())));
-    }
-
-    /** How much of the new, full ring was there before. */
-    private static double percentBefore(Standing.Facts facts, @Nullable ValidTo before, ValidTo after) {
-        if (before == null || before.until().isBefore(facts.now())) {
-            return 0;
-        }
-        double whole = Duration.between(facts.now(), after.until()).toSeconds();
-        return whole <= 0
-                ? 0
-                : 100 * Duration.between(facts.now(), before.until()).toSeconds() / whole;
     }
 
     /** Often at first, when a bank usually answers; rarely later, when a page lies forgotten in a pocket. */

@@ -3,6 +3,7 @@ package org.uzat.web.page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,6 +82,15 @@ public class Assets {
             return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.squeezed());
         }
         return answer.body(asset.content());
+    }
+
+    /** Asked for by browsers on pages that name no icon; every one that asks can draw the same picture. */
+    @GetMapping("/favicon.ico")
+    ResponseEntity<Void> icon() {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(path("icon.svg")))
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)))
+                .build();
     }
 
     private static byte[] read(List<String> sources) {

@@ -28,13 +28,16 @@ class ErrorPages implements ErrorViewResolver {
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         String code = code(status, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         Page page = pages.page(request, "/");
-        var screen = new ErrorScreen(page.refusal(code, Map.of("seconds", PAUSE_SECONDS)));
-        return new ModelAndView(new AnswerView(pages.show(page, RefusalStatus.of(code), "error.jte", screen)));
+        Map<String, Object> arguments = code.equals("TOO_MANY_REQUESTS") ? Map.of("seconds", PAUSE_SECONDS) : Map.of();
+        var screen = new ErrorScreen(page.refusal(code, arguments));
+        return new ModelAndView(new AnswerView(pages.refuse(page, code, arguments, "error.jte", screen)));
     }
 
     private static String code(HttpStatus status, @Nullable Throwable fault) {
-        if (fault instanceof DataAccessException || fault instanceof TransactionException) {
-            return "DATABASE_DOWN";
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+                return "DATABASE_DOWN";
+            }
         }
         return switch (status) {
             case UNAUTHORIZED -> "UNAUTHENTICATED";

@@ -19,6 +19,9 @@ public class Pages {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+    /** When to come back after a fault that passes by itself. */
+    private static final String AWAY_SECONDS = "10";
+
     private final TemplateEngine templates;
     private final Texts texts;
     private final Assets assets;
@@ -41,6 +44,26 @@ public class Pages {
     /** A page that went well. */
     public ResponseEntity<byte[]> show(Page page, String template, Object screen) {
         return show(page, HttpStatus.OK, template, screen);
+    }
+
+    /**
+     * A page that tells a refusal or a fault, with its status and, where it helps, when to come back.
+     *
+     * @param code decides the status
+     * @param arguments of the refusal; {@code seconds} is when to try again
+     */
+    public ResponseEntity<byte[]> refuse(
+            Page page, String code, Map<String, ?> arguments, String template, Object screen) {
+        HttpStatus status = RefusalStatus.of(code);
+        ResponseEntity<byte[]> told = show(page, status, template, screen);
+        Object seconds = arguments.get("seconds");
+        if (seconds == null && status != HttpStatus.SERVICE_UNAVAILABLE) {
+            return told;
+        }
+        return ResponseEntity.status(status)
+                .headers(told.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, seconds == null ? AWAY_SECONDS : seconds.toString())
+                .body(told.getBody());
     }
 
     /**

@@ -1,0 +1,50 @@
+package org.uzat.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.uzat.identity.Scope;
+import org.uzat.origin.Channel;
+import org.uzat.refusal.Reason;
+import org.uzat.renewal.Quotes;
+
+/** What items would cost and do. */
+@RestController
+@Tag(name = "Quotes")
+class QuoteDoor {
+
+    /** A question for a quote. */
+    record Wanted(
+            @Nullable List<@Nullable ItemJson> items,
+            @Nullable Boolean useBalance,
+            @Nullable String promoCode) {}
+
+    private final Quotes quotes;
+    private final LineNames names;
+
+    QuoteDoor(Quotes quotes, LineNames names) {
+        this.quotes = quotes;
+        this.names = names;
+    }
+
+    @Operation(summary = "Quotes items; the quote is signed and good for 15 minutes")
+    @PostMapping("/api/v1/quotes")
+    QuoteJson post(@RequestBody Wanted wanted, @Parameter(hidden = true) Caller caller) {
+        boolean useBalance = Boolean.TRUE.equals(wanted.useBalance());
+        if (useBalance && !caller.may(Scope.BALANCE_SPEND)) {
+            throw new NotPossible(Reason.FORBIDDEN);
+        }
+        if (wanted.promoCode() != null) {
+            throw new NotPossible(Reason.PROMOTION_UNKNOWN);
+        }
+        return switch (quotes.quote(ItemJson.read(wanted.items(), names), useBalance, Channel.API)) {
+            case Quotes.Result.NotQuoted refused -> throw new NotPossible(refused.refusal());
+            case Quotes.Result.Quoted quoted -> QuoteJson.of(quoted.quote());
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.uzat.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.uzat.catalogue.Catalogues;
+import org.uzat.numbering.LineId;
+import org.uzat.refusal.Reason;
+import org.uzat.renewal.Answer;
+import org.uzat.renewal.Command;
+import org.uzat.renewal.Outcome;
+import org.uzat.renewal.QuoteItem;
+import org.uzat.renewal.Quotes;
+import org.uzat.renewal.Renewals;
+import org.uzat.renewal.RequestKey;
+
+/** Renews a line from its balance. */
+@RestController
+@Tag(name = "Renewals")
+class RenewalDoor {
+
+    /** What is wanted; a quote, where given, is insisted on. */
+    record Wanted(
+            @Nullable String pack,
+            @Nullable Integer quantity,
+            @Nullable String quote,
+            @Nullable String promoCode) {}
+
+    private final Renewals renewals;
+    private final Quotes quotes;
+    private final LineNames names;
+    private final Catalogues catalogues;
+    private final Problems problems;
+
+    RenewalDoor(Renewals renewals, Quotes quotes, LineNames names, Catalogues catalogues, Problems problems) {
+        this.renewals = renewals;
+        this.quotes = quotes;
+        this.names = names;
+        this.catalogues = catalogues;
+        this.problems = problems;
+    }
+
+    @Operation(summary = "Renews a line from its main balance, once per key")
+    @PostMapping("/api/v1/lines/{line}/renewals")
+    ResponseEntity<Object> post(
+            @PathVariable String line,
+            @RequestBody Wanted wanted,
+            @RequestHeader(name = Keys.HEADER, required = false) @Nullable String key,
+            @Parameter(hidden = true) Caller caller,
+            HttpServletRequest request) {
+        RequestKey once = Keys.read(key, caller.clientId());
+        if (wanted.pack() == null) {
+            throw NotPossible.malformed("pack");
+        }
+        if (wanted.promoCode() != null) {
+            throw new NotPossible(Reason.PROMOTION_UNKNOWN);
+        }
+        LineId id = names.id(line);
+        int quantity = wanted.quantity() == null ? 1 : wanted.quantity();
+        Integer version = wanted.quote() == null
+                ? null
+                : quoted(wanted.quote(), new QuoteItem.PackItem(id, wanted.pack(), quantity));
+        Answer answer =
+                renewals.post(new Command.Renew(id, wanted.pack(), quantity, version, caller.origin(request), once));
+        return switch (answer.outcome()) {
+            case Outcome.Renewed renewed -> Replay.created(RenewalJson.of(renewed, catalogues), answer.replayed());
+            case Outcome.Declined declined -> problems.answer(declined.refusal(), request, answer.replayed());
+            default -> throw new IllegalStateException("a renewal is done or declined, not " + answer.outcome());
+        };
+    }
+
+    private int quoted(String token, QuoteItem.PackItem item) {
+        return switch (quotes.quotedVersion(token, item)) {
+            case Quotes.Version.OfPack version -> version.packVersionId();
+            case Quotes.Version.NotQuoted refused -> throw new NotPossible(refused.refusal());
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.uzat.refusal;
+
+/** The one table from a refusal to its HTTP status (RFC 9110), for every door that speaks HTTP. */
+public final class HttpStatuses {
+
+    private HttpStatuses() {}
+
+    /** The status of a refusal; most are 422: understood, and not done. */
+    public static int of(Reason reason) {
+        return switch (reason) {
+            case NUMBER_MALFORMED, KEY_MISSING, KEY_MALFORMED, MALFORMED, QUOTE_INVALID, ORDER_EMPTY -> 400;
+            case UNAUTHENTICATED -> 401;
+            case INSUFFICIENT_BALANCE -> 402;
+            case FORBIDDEN -> 403;
+            case LINE_NOT_FOUND, NOT_FOUND -> 404;
+            case METHOD_NOT_ALLOWED -> 405;
+            case PRICE_CHANGED, QUOTE_EXPIRED, KEY_REUSED -> 409;
+            case BODY_TOO_LARGE -> 413;
+            case UNSUPPORTED_MEDIA_TYPE -> 415;
+            case LINE_TERMINATED,
+                    LINE_BLOCKED,
+                    LINE_NOT_ACTIVE,
+                    PACK_UNKNOWN,
+                    PACK_NOT_SOLD,
+                    PACK_WITHDRAWN,
+                    AMOUNT_NOT_IN_TABLE,
+                    CURRENCY_MISMATCH,
+                    BALANCE_FROZEN,
+                    QUANTITY_OUT_OF_RANGE,
+                    VALIDITY_CAP,
+                    ORDER_TOO_LARGE,
+                    PROMOTION_UNKNOWN,
+                    GATEWAY_UNKNOWN,
+                    PAYMENT_FAILED,
+                    PAYMENT_EXPIRED -> 422;
+            case TOO_MANY_REQUESTS -> 429;
+            case INTERNAL -> 500;
+            case GATEWAY_UNAVAILABLE, BUSY, DATABASE_DOWN, UNKNOWN_OUTCOME -> 503;
+        };
+    }
+}

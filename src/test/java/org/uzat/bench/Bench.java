@@ -1,0 +1,43 @@
+package org.uzat.bench;
+
+import java.util.List;
+import org.uzat.crash.CrashBench;
+
+/** {@code ./uzat bench [NAME...]}: measures the product from outside; without a name it says what can be measured. */
+public final class Bench {
+
+    private static final String HELP = """
+            ./uzat bench NAME... [--option value]...
+
+              renewals   renewals over HTTP against pgbench on the same database
+                         --rounds 5 --seconds 20 --lines 500000 --connections 256 --clients 8,16,32,64
+              crash      kill -9 of the application and of PostgreSQL under load, proven from outside
+                         --kills 500
+
+            For both: --seed NUMBER repeats the random choices, --folder DIR says where the data folder is made.
+            How it is measured, and what was: docs/benchmarks.md""";
+
+    private Bench() {}
+
+    public static void main(String[] words) throws Exception {
+        BenchOptions options;
+        try {
+            options = BenchOptions.parse(words);
+        } catch (IllegalArgumentException mistyped) {
+            System.err.println(mistyped.getMessage() + "\n\n" + HELP);
+            System.exit(2);
+            return;
+        }
+        if (options.names().isEmpty() || !List.of("renewals", "crash").containsAll(options.names())) {
+            System.out.println(HELP);
+            System.exit(options.names().isEmpty() ? 0 : 2);
+        }
+        for (String name : options.names()) {
+            if (name.equals("renewals")) {
+                RenewalsBench.run(options);
+            } else {
+                CrashBench.run(options.kills(), options.seed());
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.uzat.bench.app;
+
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the demonstration wrote down for those who try it.
+ *
+ * @param json the file's content
+ */
+public record DemoFile(JsonNode json) {
+
+    /** Reads {@code DIR/demo.json}. */
+    public static DemoFile of(Path data) {
+        return new DemoFile(new JsonMapper().readTree(data.resolve("demo.json").toFile()));
+    }
+
+    /** A key that may do everything over REST. */
+    public String apiKey() {
+        return json.path("apiKeys").path("full").asString("");
+    }
+}

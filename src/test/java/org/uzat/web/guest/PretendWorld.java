@@ -1,0 +1,67 @@
+package org.uzat.web.guest;
+
+import java.net.URI;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The guest's pages on a free port, over {@link PretendDesk} and a bank that always says yes. */
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+        })
+@ComponentScan({"org.uzat.web.page", "org.uzat.web.guest"})
+class PretendWorld {
+
+    /** A running world; closing it stops the server. */
+    record Running(ServletWebServerApplicationContext context) implements AutoCloseable {
+
+        String address() {
+            return "http://localhost:"
+                    + Objects.requireNonNull(context.getWebServer()).getPort();
+        }
+
+        PretendDesk desk() {
+            return context.getBean(PretendDesk.class);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    static Running start() {
+        return new Running((ServletWebServerApplicationContext) new SpringApplicationBuilder(PretendWorld.class)
+                .run("--server.port=0", "--spring.main.banner-mode=off", "--logging.level.root=warn"));
+    }
+
+    @Bean
+    PretendDesk pretendDesk() {
+        return new PretendDesk();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> pretendBank(PretendDesk desk) {
+        return RouterFunctions.route()
+                .GET("/pretend-bank/{id}", request -> {
+                    String form = "<!doctype html><html lang=en><title>Pretend bank</title><form method=post>"
+                            + "<button id=yes>Pay</button></form></html>";
+                    return ServerResponse.ok().contentType(MediaType.TEXT_HTML).body(form);
+                })
+                .POST("/pretend-bank/{id}", request -> {
+                    String id = request.pathVariable("id");
+                    return ServerResponse.seeOther(URI.create("/payments/" + id))
+                            .build();
+                })
+                .build();
+    }
+}

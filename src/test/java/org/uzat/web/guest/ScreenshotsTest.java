@@ -1,0 +1,149 @@
+package org.uzat.web.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.uzat.language.Amount;
+
+/** Every screen in every language fits its phone; the pictures lie in {@code target/screenshots} to be looked at. */
+class ScreenshotsTest {
+
+    private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final List<String> MAIN_SCREENS = List.of("number", "card", "pending", "done");
+
+    private static PretendWorld.Running world;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        world = PretendWorld.start();
+        chromium = Chromium.start();
+        PretendDesk desk = world.desk();
+        var facts = PretendDesk.facts("x");
+        var amount = Amount.of(1200, "AZN");
+        desk.put("pending", new Standing.Pending(facts, URI.create("/pretend-bank/pending")));
+        desk.put("paid", new Standing.Paid(facts));
+        desk.put(
+                "done",
+                new Standing.Done(
+                        facts, PretendDesk.at("2026-07-11T20:00:00Z"), PretendDesk.at("2026-07-21T20:00:00Z")));
+        desk.put("failed", new Standing.Failed(facts, true));
+        desk.put("unclear", new Standing.Failed(facts, false));
+        desk.put("expired", new Standing.Expired(facts));
+        desk.put("refunded", new Standing.Refunded(facts, amount));
+        desk.put("kept", new Standing.Kept(facts, amount));
+        desk.put("unknown", new Standing.Unknown("unknown"));
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        world.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB", "az-AZ", "ru-RU"})
+    void fitsEveryScreenInEveryLanguage(String language) {
+        try (BrowserContext reader = chromium.phone(language)) {
+            Page page = reader.newPage();
+            screens().forEach((name, path) -> {
+                page.navigate(world.address() + path);
+                look(page, name, language);
+            });
+            page.navigate(world.address() + "/");
+            page.fill("#number", "+994 50 999 99 99");
+            page.press("#number", "Enter");
+            look(page, "not-found", language);
+            page.navigate(world.address() + card(PretendDesk.DEARER));
+            page.click(".offer:first-of-type .go");
+            look(page, "dearer", language);
+        }
+    }
+
+    private static void look(Page page, String name, String language) {
+        shoot(page, name, language, "phone-light");
+        assertThat(overflow(page)).as("%s in %s", name, language).isZero();
+        assertThat(textSizes(page)).as("%s in %s", name, language).hasSizeLessThanOrEqualTo(3);
+        page.setViewportSize(320, 640);
+        assertThat(overflow(page)).as("%s in %s, small", name, language).isZero();
+        if (MAIN_SCREENS.contains(name)) {
+            shoot(page, name, language, "small-light");
+            page.setViewportSize(1280, 800);
+            shoot(page, name, language, "desk-light");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            shoot(page, name, language, "desk-dark");
+            page.setViewportSize(360, 740);
+            shoot(page, name, language, "phone-dark");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
+        page.setViewportSize(360, 740);
+    }
+
+    /** The name of every screen and state, with its address. */
+    private static Map<String, String> screens() {
+        var screens = new LinkedHashMap<String, String>();
+        screens.put("number", "/");
+        screens.put("card", card(PretendDesk.ACTIVE));
+        screens.put("card-soon", card(PretendDesk.SOON));
+        screens.put("card-hours", card(PretendDesk.HOURS));
+        screens.put("card-grace", card(PretendDesk.GRACE));
+        screens.put("card-suspended", card(PretendDesk.SUSPENDED));
+        screens.put("card-terminated", card(PretendDesk.TERMINATED));
+        screens.put("card-blocked", card(PretendDesk.BLOCKED));
+        screens.put("card-new", card(PretendDesk.PRE_ACTIVE));
+        screens.put("card-nothing", card(PretendDesk.NOTHING_SOLD));
+        screens.put("card-iccid", card(PretendDesk.ICCID));
+        for (String state :
+                List.of("pending", "paid", "done", "failed", "unclear", "expired", "refunded", "kept", "unknown")) {
+            screens.put(state, "/payments/" + state);
+        }
+        screens.put("error", "/no/such/page");
+        return screens;
+    }
+
+    private static String card(String number) {
+        return "/cards/c-" + number.replace("+", "");
+    }
+
+    private static void shoot(Page page, String name, String language, String kind) {
+        String file = name + "-" + language.substring(0, 2) + "-" + kind + ".png";
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)));
+        if (name.equals("card") && kind.equals("phone-light")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(FOLDER.resolve("full-" + file))
+                    .setFullPage(true));
+        }
+    }
+
+    private static int overflow(Page page) {
+        return (int) page.evaluate(
+                "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+    }
+
+    private static List<?> textSizes(Page page) {
+        return (List<?>) page.evaluate("""
+                () => {
+                  const sizes = new Set();
+                  const walker = document.createTreeWalker(document.querySelector('body'), NodeFilter.SHOW_TEXT);
+                  while (walker.nextNode()) {
+                    const box = walker.currentNode.parentElement;
+                    if (walker.currentNode.textContent.trim() && box.checkVisibility()) {
+                      sizes.add(getComputedStyle(box).fontSize);
+                    }
+                  }
+                  document.querySelectorAll('.field').forEach(field => sizes.add(getComputedStyle(field).fontSize));
+                  return [...sizes];
+                }""");
+    }
+}
