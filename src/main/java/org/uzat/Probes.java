@@ -14,6 +14,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** Opens the addresses machines watch: {@code /livez} and {@code /readyz} to all, {@code /metrics} on its loopback port. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class Probes {
 
     @Bean
