@@ -4,16 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.uzat.language.Amount;
 import org.uzat.language.Language;
 import org.uzat.language.RefusalWords;
 import org.uzat.language.Texts;
+import org.uzat.money.Money;
 import org.uzat.refusal.HttpStatuses;
 import org.uzat.refusal.Refused;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,16 +76,19 @@ class Problems {
                 refused.facts());
     }
 
-    /** Facts as the texts take them: dates and whole numbers by their kind, so that they are written and counted well. */
+    /** Facts as the texts take them: money, dates and whole numbers by their kind, so that each language writes its way. */
     private static Map<String, Object> arguments(Map<String, String> facts) {
         Map<String, Object> arguments = new HashMap<>();
-        facts.forEach((name, fact) -> arguments.put(name, argument(fact)));
+        facts.forEach((name, fact) -> arguments.put(name, argument(fact, facts.get("currency"))));
         return arguments;
     }
 
-    private static Object argument(String fact) {
+    private static Object argument(String fact, @Nullable String currency) {
         if (fact.matches("\\d{4}-\\d\\d-\\d\\d")) {
             return LocalDate.parse(fact);
+        }
+        if (currency != null && fact.matches("\\d+(\\.\\d+)?")) {
+            return Amount.of(Money.parse(fact, Currency.getInstance(currency)).minor(), currency);
         }
         return fact.matches("\\d{1,9}") ? Integer.valueOf(fact) : fact;
     }
