@@ -3,21 +3,15 @@ package org.uzat.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.uzat.language.Amount;
 import org.uzat.language.Language;
+import org.uzat.language.RefusalFacts;
 import org.uzat.language.RefusalWords;
 import org.uzat.language.Texts;
-import org.uzat.money.Money;
 import org.uzat.refusal.HttpStatuses;
 import org.uzat.refusal.Refused;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +59,7 @@ class Problems {
     private Problem problem(Refused refused, HttpServletRequest request) {
         Language language = Language.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         String code = refused.reason().name();
-        RefusalWords words = texts.in(language).refusal(code, arguments(refused.facts()));
+        RefusalWords words = texts.in(language).refusal(code, RefusalFacts.arguments(refused.facts()));
         return new Problem(
                 "/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-'),
                 words.title(),
@@ -74,22 +68,5 @@ class Problems {
                 words.text(),
                 words.next(),
                 refused.facts());
-    }
-
-    /** Facts as the texts take them: money, dates and whole numbers by their kind, so that each language writes its way. */
-    private static Map<String, Object> arguments(Map<String, String> facts) {
-        Map<String, Object> arguments = new HashMap<>();
-        facts.forEach((name, fact) -> arguments.put(name, argument(fact, facts.get("currency"))));
-        return arguments;
-    }
-
-    private static Object argument(String fact, @Nullable String currency) {
-        if (fact.matches("\\d{4}-\\d\\d-\\d\\d")) {
-            return LocalDate.parse(fact);
-        }
-        if (currency != null && fact.matches("\\d+(\\.\\d+)?")) {
-            return Amount.of(Money.parse(fact, Currency.getInstance(currency)).minor(), currency);
-        }
-        return fact.matches("\\d{1,9}") ? Integer.valueOf(fact) : fact;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.uzat.language.Language;
+import org.uzat.language.RefusalFacts;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
@@ -200,7 +201,7 @@ class TradeDesk implements GuestDesk {
     }
 
     private static Refused refused(org.uzat.refusal.Refused refusal) {
-        Map<String, Object> facts = Map.copyOf(refusal.facts());
+        Map<String, Object> facts = RefusalFacts.arguments(refusal.facts());
         return new Refused(refusal.reason().name(), facts);
     }
 }
