@@ -64,9 +64,9 @@ class OtherOperatorsTest {
         Outcome.ToppedUp toppedUp = (Outcome.ToppedUp)
                 renewals.post(topUp(line, "1000", "JPY", "t")).outcome();
 
-        assertThat(toppedUp.after().validUntil()).isEqualTo(Days.end(toppedUp.at(), 7, TOKYO, true));
+        assertThat(toppedUp.after().validUntil()).isEqualTo(Days.end(toppedUp.at(), 4, TOKYO, true));
         assertThat(world.read(line).life().graceUntil())
-                .isEqualTo(Days.windowEnd(Days.end(toppedUp.at(), 7, TOKYO, true), 5, TOKYO));
+                .isEqualTo(Days.windowEnd(Days.end(toppedUp.at(), 4, TOKYO, true), 5, TOKYO));
     }
 
     @Test
