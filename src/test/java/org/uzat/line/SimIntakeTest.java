@@ -190,7 +190,8 @@ class SimIntakeTest {
                 StockFile.row("caspian", 402).replace(",400010000000402", ",400010000000401"),
                 StockFile.row("caspian", 403).replace("+994500000403", "+994500000401"));
         assertThat(later.rejected()).isEqualTo(3);
-        assertThat(SampleFiles.rejects(later)).anyMatch(line -> line.contains("the card is in stock with another card type"));
+        assertThat(SampleFiles.rejects(later))
+                .anyMatch(line -> line.contains("the card is in stock with another card type"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class CardPage {
 
     @GetMapping("/cards/{sealed}")
     ResponseEntity<byte[]> card(HttpServletRequest request, @PathVariable String sealed) {
-        return switch (desk.card(sealed)) {
+        return switch (desk.card(sealed, LanguageChoice.of(request))) {
             case Card card -> {
                 Page page = pages.page(request, path(card));
                 yield pages.show(page, "card.jte", new CardScreen(page, card, null, null));
@@ -70,7 +70,7 @@ class CardPage {
 
     /** A refusal of the payment is told where the choice is, so that another one can be made. */
     private ResponseEntity<byte[]> refuseOnCard(HttpServletRequest request, String sealed, Refused refused) {
-        return switch (desk.card(sealed)) {
+        return switch (desk.card(sealed, LanguageChoice.of(request))) {
             case Card card -> {
                 Page page = pages.page(request, path(card));
                 var screen = new CardScreen(page, card, null, words(page, refused));

@@ -23,8 +23,8 @@ public interface GuestDesk {
      */
     Search find(String typed, String clientAddress);
 
-    /** The card behind a token from {@link #find}, with what can be bought for it now. */
-    Sight card(String sealed);
+    /** The card behind a token from {@link #find}, with what can be bought for it now, packs named in this language. */
+    Sight card(String sealed, Language language);
 
     /**
      * Starts paying, or finds the payment that this wish has started before: the same {@code once} gives the same payment,
@@ -33,7 +33,7 @@ public interface GuestDesk {
     Start pay(Wish wish);
 
     /** How a payment stands by our own books, never by what a browser brings back. */
-    Standing payment(String id);
+    Standing payment(String id, Language language);
 
     /** What {@link #find} answers. */
     sealed interface Search permits Hit, Refused {}

@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.uzat.language.Language;
 import org.uzat.web.page.ErrorScreen;
+import org.uzat.web.page.LanguageChoice;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
 
@@ -38,7 +40,7 @@ class PaymentPage {
             @PathVariable String id,
             @RequestParam(name = "seen", defaultValue = "") String seen,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String polling) {
-        Standing standing = standing(id);
+        Standing standing = standing(id, LanguageChoice.of(request));
         if (standing instanceof Refused refused) {
             Page page = pages.page(request, "/");
             var screen = new ErrorScreen(page.refusal(refused.code(), refused.arguments()));
@@ -62,9 +64,9 @@ class PaymentPage {
                 : pages.show(page, "paymentPart.jte", screen);
     }
 
-    private Standing standing(String id) {
+    private Standing standing(String id, Language language) {
         try {
-            return desk.payment(id);
+            return desk.payment(id, language);
         } catch (DataAccessException | TransactionException away) {
             return new Standing.Unknown(id);
         }

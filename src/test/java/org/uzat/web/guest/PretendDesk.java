@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.uzat.language.Amount;
+import org.uzat.language.Language;
 import org.uzat.web.guest.Card.State;
 import org.uzat.web.guest.Offer.Allowance;
 import org.uzat.web.guest.Offer.Kind;
@@ -64,7 +65,7 @@ final class PretendDesk implements GuestDesk {
     }
 
     @Override
-    public Sight card(String sealed) {
+    public Sight card(String sealed, Language language) {
         failWhenAway();
         String digits = sealed.replaceAll("\\D", "");
         if (!known().contains(digits)) {
@@ -87,7 +88,7 @@ final class PretendDesk implements GuestDesk {
     @Override
     public Start pay(Wish wish) {
         failWhenAway();
-        if (!(card(wish.sealed()) instanceof Card card)) {
+        if (!(card(wish.sealed(), wish.language()) instanceof Card card)) {
             return Refused.because("NOT_FOUND");
         }
         Offer chosen = card.offers().stream()
@@ -111,7 +112,7 @@ final class PretendDesk implements GuestDesk {
     }
 
     @Override
-    public Standing payment(String id) {
+    public Standing payment(String id, Language language) {
         failWhenAway();
         return payments.getOrDefault(id, Refused.because("NOT_FOUND"));
     }
@@ -146,7 +147,6 @@ final class PretendDesk implements GuestDesk {
                 Kind.PACK,
                 "Tourist 10",
                 Amount.of(1200, "AZN"),
-                Amount.of(183, "AZN"),
                 NOW,
                 NOW.plusSeconds(5),
                 BAKU);
@@ -159,18 +159,16 @@ final class PretendDesk implements GuestDesk {
     private String begin(Card card, Offer offer) {
         String id = "p" + (payments.size() + 1);
         var facts = new Standing.Facts(
-                id,
-                card.sealed(),
-                card.number(),
-                offer.kind(),
-                offer.name(),
-                offer.price(),
-                offer.vat(),
-                NOW,
-                NOW,
-                BAKU);
+                id, card.sealed(), card.number(), offer.kind(), offer.name(), offer.price(), NOW, NOW, BAKU);
         payments.put(id, new Standing.Pending(facts, URI.create("/pretend-bank/" + id)));
         return id;
+    }
+
+    private long ended(String sealed) {
+        return payments.values().stream()
+                .filter(standing -> standing instanceof Standing.Done done
+                        && sealed.equals(done.facts().card()))
+                .count();
     }
 
     private void failWhenAway() {
@@ -197,11 +195,20 @@ final class PretendDesk implements GuestDesk {
                 .collect(Collectors.toSet());
     }
 
-    private static Card card(String sealed, String number, State state, @Nullable String until, int price) {
+    private Card card(String sealed, String number, State state, @Nullable String until, int price) {
         ValidTo validTo = until == null ? null : at(until);
         List<Offer> offers = price == 0 || validTo == null ? List.of() : offers(validTo, price);
         return new Card(
-                sealed, number, "Xəzər Mobil", "Tourist SIM", state, validTo, BAKU, NOW, offers, "once-" + sealed);
+                sealed,
+                number,
+                "Xəzər Mobil",
+                "Tourist SIM",
+                state,
+                validTo,
+                BAKU,
+                NOW,
+                offers,
+                "once-" + sealed + "-" + ended(sealed));
     }
 
     private static List<Offer> offers(ValidTo validTo, int price) {
