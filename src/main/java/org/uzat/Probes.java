@@ -13,8 +13,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** Opens the addresses machines watch: {@code /livez} and {@code /readyz} to all, {@code /metrics} on its loopback port. */
-@ConditionalOnWebApplication
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class Probes {
 
     @Bean

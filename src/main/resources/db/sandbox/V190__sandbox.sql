@@ -1,13 +1,6 @@
 -- The demo's bank keeps its own books, as if on another machine: nothing of ours points here, and nothing here at ours.
 create schema sandbox;
 
--- The merchant's keys as the bank has issued them: one for its API, one it signs its messages with.
-create table sandbox.merchant (
-    only_row       boolean primary key default true check (only_row),
-    api_key        text not null,
-    signing_secret text not null
-);
-
 create table sandbox.checkout (
     checkout_id    text primary key,
     reference      text not null unique,

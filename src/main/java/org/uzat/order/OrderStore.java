@@ -105,6 +105,19 @@ class OrderStore {
                 .update();
     }
 
+    /** Orders that have come to their end, by the beginning of their keys. */
+    int ended(int clientId, String keyPrefix) {
+        return database.sql("""
+                        select count(*) from orders left join payment using (order_id)
+                        where client_id = ? and once_key >= ? and once_key < ? || chr(126)
+                          and (orders.state = 'REFUSED' or payment.state in ('FAILED', 'EXPIRED', 'REFUNDED')
+                               or payment.applied_at is not null)
+                        """)
+                .params(clientId, keyPrefix, keyPrefix)
+                .query(Integer.class)
+                .single();
+    }
+
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

@@ -119,6 +119,14 @@ public class Orders {
         return payment.map(this::view);
     }
 
+    /**
+     * How many orders of this client, by keys beginning with a prefix, have come to their end: refused, or paid and
+     * applied, or not paid. For pages that hand out one key until its order has ended.
+     */
+    public int ended(int clientId, String keyPrefix) {
+        return orders.ended(clientId, keyPrefix);
+    }
+
     private Opening openQuoted(OpenOrder wanted, byte[] hash, Quote quote) {
         boolean free = quote.toPay().minor() == 0;
         if (!free && !payments.gateways().contains(wanted.gateway())) {

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import org.uzat.money.Money;
 import org.uzat.renewal.QuoteItem;
 
-/** Tells whether two requests under one key ask for the same thing. */
+/** Tells whether two requests under one key ask for the same thing; a quote is a condition, not a part of it. */
 final class RequestHash {
 
     private RequestHash() {}
@@ -16,8 +16,7 @@ final class RequestHash {
         order.items().forEach(item -> text.append(line(item)).append('\n'));
         text.append(order.useBalance()).append('\n');
         text.append(order.gateway()).append('\n');
-        text.append(order.returnUrl()).append('\n');
-        text.append(order.quoteToken() == null ? "" : order.quoteToken());
+        text.append(order.returnUrl());
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

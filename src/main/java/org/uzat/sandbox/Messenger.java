@@ -102,7 +102,7 @@ class Messenger {
     private String sign(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            byte[] secret = merchant.keys().signingSecret().getBytes(StandardCharsets.UTF_8);
+            byte[] secret = merchant.signingSecret().getBytes(StandardCharsets.UTF_8);
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {

@@ -118,7 +118,7 @@ class SandboxApi {
     }
 
     private boolean isMerchant(String authorization) {
-        byte[] expected = ("Bearer " + merchant.keys().apiKey()).getBytes(StandardCharsets.UTF_8);
+        byte[] expected = ("Bearer " + merchant.apiKey()).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,59 +2,30 @@ package org.uzat.sandbox;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.uzat.identity.InstallationSecrets;
 
-/** The keys this bank has issued to its one merchant: what another bank would hand over in its merchants' office. */
+/**
+ * The keys of this bank's one merchant. Another bank would hand them over in its merchants' office; this one and the
+ * merchant find them under the same names among the installation's secrets.
+ */
 @Component
-public class SandboxMerchant {
+class SandboxMerchant {
 
-    /**
-     * A merchant's keys.
-     *
-     * @param apiKey the bearer key of the API
-     * @param signingSecret what messages are signed with
-     */
-    public record Keys(String apiKey, String signingSecret) {
+    private final InstallationSecrets secrets;
 
-        /** Without the secrets: this record may reach a log. */
-        @Override
-        public String toString() {
-            return "the sandbox merchant's keys";
-        }
+    SandboxMerchant(InstallationSecrets secrets) {
+        this.secrets = secrets;
     }
 
-    private final JdbcClient database;
-    private volatile @Nullable Keys known;
-
-    SandboxMerchant(JdbcClient database) {
-        this.database = database;
+    /** The bearer key of the API. */
+    String apiKey() {
+        return HexFormat.of().formatHex(secrets.get("sandbox-api-key"));
     }
 
-    /** The keys, made at first use and the same on every node. */
-    public Keys keys() {
-        Keys before = known;
-        if (before != null) {
-            return before;
-        }
-        Keys read = read();
-        known = read;
-        return read;
-    }
-
-    private Keys read() {
-        return database.sql("""
-                        with made as (
-                            insert into sandbox.merchant (api_key, signing_secret) values (?, ?)
-                            on conflict do nothing
-                            returning api_key, signing_secret)
-                        select api_key, signing_secret from sandbox.merchant union all select * from made limit 1
-                        """)
-                .params(random("sk_sandbox_"), random("whsec_"))
-                .query((row, number) -> new Keys(row.getString("api_key"), row.getString("signing_secret")))
-                .optional()
-                .orElseGet(this::read);
+    /** What messages are signed with. */
+    String signingSecret() {
+        return HexFormat.of().formatHex(secrets.get("sandbox-signing-secret"));
     }
 
     /** A random id with a prefix, 128 bits. */

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +20,7 @@ import org.uzat.database.World;
 
 /** The bank's own door: open in the demo's world, not there in any other. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SandboxSecurity {
 
     @Bean

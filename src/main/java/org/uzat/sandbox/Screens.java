@@ -2,6 +2,7 @@ package org.uzat.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -15,11 +16,12 @@ record Screens(String language) {
     String checkout(Checkout checkout, @Nullable Word notice) {
         List<String> cards = new ArrayList<>();
         for (TestCard card : TestCard.values()) {
-            cards.add("""
+            cards.add(fill("""
                     <li><button name="test" value="%s" formnovalidate><b>%s</b> <span>%s</span></button></li>
-                    """.formatted(card.name(), card.printed(), say(Word.valueOf("CARD_" + card.name()))));
+                    """, card.name(), card.printed(), say(Word.valueOf("CARD_" + card.name()))));
         }
-        return page("""
+        return page(fill(
+                """
                 %s
                 <form method="post" action="/sandbox/checkout/%s">
                 <h2>%s</h2>
@@ -34,23 +36,24 @@ record Screens(String language) {
                 <button class="main">%s</button>
                 </form>
                 %s
-                """.formatted(
-                        amount(checkout),
-                        checkout.id(),
-                        say(Word.TEST_CARDS),
-                        String.join("", cards),
-                        say(Word.OR_TYPE),
-                        notice(notice),
-                        say(Word.NUMBER),
-                        say(Word.EXPIRY),
-                        say(Word.CVC),
-                        say(Word.PAY).replace("{}", money(checkout)),
-                        cancel(checkout)));
+                """,
+                amount(checkout),
+                checkout.id(),
+                say(Word.TEST_CARDS),
+                String.join("", cards),
+                say(Word.OR_TYPE),
+                notice(notice),
+                say(Word.NUMBER),
+                say(Word.EXPIRY),
+                say(Word.CVC),
+                say(Word.PAY).replace("{}", money(checkout)),
+                cancel(checkout)));
     }
 
     String challenge(Checkout checkout, boolean wrong) {
         String code = checkout.challengeCode() == null ? "" : checkout.challengeCode();
-        return page("""
+        return page(fill(
+                """
                 %s
                 <form method="post" action="/sandbox/checkout/%s/code">
                 <h2>%s</h2>
@@ -60,27 +63,27 @@ record Screens(String language) {
                 <button class="main">%s</button>
                 </form>
                 %s
-                """.formatted(
-                        amount(checkout),
-                        checkout.id(),
-                        say(Word.CHALLENGE),
-                        say(Word.CHALLENGE_CODE).replace("{}", "<b class=\"code\">" + code + "</b>"),
-                        notice(wrong ? Word.WRONG_CODE : null),
-                        say(Word.CODE),
-                        say(Word.CONFIRM),
-                        cancel(checkout)));
+                """,
+                amount(checkout),
+                checkout.id(),
+                say(Word.CHALLENGE),
+                say(Word.CHALLENGE_CODE).replace("{}", "<b class=\"code\">" + code + "</b>"),
+                notice(wrong ? Word.WRONG_CODE : null),
+                say(Word.CODE),
+                say(Word.CONFIRM),
+                cancel(checkout)));
     }
 
     /** A payment that nothing can be done about any more, or that never was. */
     String over(@Nullable Checkout checkout) {
-        String back = checkout == null ? "" : """
+        String back = checkout == null ? "" : fill("""
                 <p><a class="main" href="%s">%s</a></p>
-                """.formatted(HtmlUtils.htmlEscape(checkout.returnUrl()), say(Word.BACK));
+                """, HtmlUtils.htmlEscape(checkout.returnUrl()), say(Word.BACK));
         return page("<h2>" + say(checkout == null ? Word.UNKNOWN : Word.OVER) + "</h2>" + back);
     }
 
     private String page(String content) {
-        return """
+        return fill("""
                 <!doctype html>
                 <html lang="%s">
                 <head>
@@ -97,7 +100,11 @@ record Screens(String language) {
                 </main>
                 </body>
                 </html>
-                """.formatted(language, say(Word.TITLE), say(Word.TITLE), say(Word.NO_MONEY), content);
+                """, language, say(Word.TITLE), say(Word.TITLE), say(Word.NO_MONEY), content);
+    }
+
+    private static String fill(String html, Object... values) {
+        return String.format(Locale.ROOT, html, values);
     }
 
     private String amount(Checkout checkout) {
@@ -105,9 +112,9 @@ record Screens(String language) {
     }
 
     private String cancel(Checkout checkout) {
-        return """
+        return fill("""
                 <form method="post" action="/sandbox/checkout/%s/cancel"><button class="quiet">%s</button></form>
-                """.formatted(checkout.id(), say(Word.CANCEL));
+                """, checkout.id(), say(Word.CANCEL));
     }
 
     private String notice(@Nullable Word word) {

@@ -2,24 +2,26 @@ package org.uzat.task;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes down work to be done, in the caller's transaction: it exists if and only if that commits. Waiting is measured in
- * real time, whatever the demo's clock says.
+ * Writes down work to be done, in the caller's transaction: it exists if and only if that commits. Waiting is measured by
+ * the one clock, which the scheduler is given too.
  */
 @Component
 public class Later {
 
     private final ObjectProvider<Scheduler> scheduler;
+    private final Clock clock;
 
-    Later(ObjectProvider<Scheduler> scheduler) {
+    Later(ObjectProvider<Scheduler> scheduler, Clock clock) {
         this.scheduler = scheduler;
+        this.clock = clock;
     }
 
     /**
@@ -47,6 +49,6 @@ public class Later {
         scheduler
                 .getObject()
                 .scheduleIfNotExists(
-                        new TaskInstance<>(task, instance), Instant.now().plus(delay));
+                        new TaskInstance<>(task, instance), clock.instant().plus(delay));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.uzat.time.Pure;
 
 /** What every class keeps to. */
@@ -31,6 +32,13 @@ final class CodeRules {
             "impl",
             "helper",
             "manager");
+
+    private static final Pattern EMPTY_ENDING =
+            Pattern.compile("(Controller|Service|Repository|Model|Dto|DTO|Utils?|Common|Impl|Helper|Manager)$");
+
+    private static final Set<String> LANGUAGE_BOUND = Set.of("toLowerCase", "toUpperCase", "format", "formatted");
+
+    private static final Set<String> WRITING = Set.of("printf", "format");
 
     private static final Set<String> PURE_WORDS = Set.of("money", "numbering");
 
@@ -91,20 +99,24 @@ final class CodeRules {
     }
 
     private static boolean isLocaleless(JavaAccess<?> access) {
-        if (!access.getTarget().getOwner().isEquivalentTo(String.class)
-                || !(access instanceof JavaCodeUnitAccess<?> call)) {
+        if (!(access instanceof JavaCodeUnitAccess<?> call)) {
             return false;
         }
-        boolean followsLanguage =
-                Set.of("toLowerCase", "toUpperCase", "format", "formatted").contains(access.getName());
+        boolean followsLanguage = switch (call.getTargetOwner().getName()) {
+            case "java.lang.String" -> LANGUAGE_BOUND.contains(call.getName());
+            case "java.io.PrintStream", "java.io.PrintWriter" -> WRITING.contains(call.getName());
+            case "java.time.format.DateTimeFormatter" -> call.getName().equals("ofPattern");
+            case "java.text.NumberFormat" ->
+                call.getName().startsWith("get") && call.getName().endsWith("Instance");
+            default -> false;
+        };
         return followsLanguage
                 && call.getTarget().getRawParameterTypes().stream()
                         .noneMatch(type -> type.isEquivalentTo(Locale.class));
     }
 
     private static boolean hasEmptyWord(JavaClass type) {
-        String name = type.getSimpleName().toLowerCase(Locale.ROOT);
-        return EMPTY_WORDS.stream().anyMatch(name::endsWith)
+        return EMPTY_ENDING.matcher(type.getSimpleName()).find()
                 || Arrays.stream(type.getPackageName().split("\\.", -1)).anyMatch(EMPTY_WORDS::contains);
     }
 }

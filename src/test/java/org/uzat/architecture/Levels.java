@@ -9,20 +9,19 @@ final class Levels {
     static final List<List<String>> ROWS = List.of(
             List.of("money", "numbering", "time"), // words
             List.of("origin", "refusal", "language"), // words made of words
-            List.of("database", "sealing"), // ground
-            List.of("command", "intake", "snapshot", "task"),
+            List.of("database"), // ground
+            List.of("command", "sealing", "snapshot", "task"),
+            List.of("intake", "sandbox"), // files coming in; the gateway to play with, a remote party that knows nobody
             List.of("operator", "ledger", "event", "identity", "audit", "messaging"),
             List.of("line", "catalogue"), // trade
             List.of("validity", "allowance"), // state
             List.of("payment", "promotion", "voucher"), // money
             List.of("renewal"), // engine
             List.of("order", "planner"), // selling
-            List.of("provisioning", "receipt", "reminder", "reporting"), // followers
+            List.of("provisioning", "receipt", "reminder", "reporting", "proof"), // followers
             List.of("outlet", "till", "document"), // counter
             List.of("web", "api", "telegram", "ussd"), // doors
-            List.of("sandbox"), // a gateway to play with; nothing depends on it
-            List.of("demo"), // nor on this
-            List.of("jte"), // templates, generated
+            List.of("demo"), // nothing depends on it
             List.of("")); // the application itself
 
     private Levels() {}

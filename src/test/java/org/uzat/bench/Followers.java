@@ -22,10 +22,6 @@ final class Followers {
         this.database = database;
     }
 
-    int count() {
-        return (int) database.number("select count(*) from follower");
-    }
-
     double lagSeconds() {
         return Double.parseDouble(database.one(LAG));
     }

@@ -11,16 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.intake.Imports;
 import org.uzat.intake.SampleFiles;
+import org.uzat.intake.StockModules;
 import org.uzat.intake.Tally;
 import org.uzat.money.MoneySource;
 import org.uzat.operator.Operators;
 import org.uzat.origin.Channel;
 
 @Tag("store")
-@SpringBootTest(properties = "uzat.world=clean")
+@SpringBootTest(classes = StockModules.class, properties = "uzat.world=clean", webEnvironment = WebEnvironment.NONE)
 class CatalogueIntakeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

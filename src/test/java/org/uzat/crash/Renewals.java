@@ -22,7 +22,7 @@ final class Renewals {
                     "/api/v1/lines/" + line + "/renewals?limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + after));
             Contradiction.unless(reply.status() == 200, "renewals of line %s are answered %d", line, reply.status());
             JsonNode page = reply.json();
-            page.path("renewals").forEach(all::add);
+            page.path("items").forEach(all::add);
             after = page.path("next").asString("");
         } while (!after.isEmpty());
         return all;

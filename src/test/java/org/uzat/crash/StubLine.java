@@ -54,6 +54,6 @@ final class StubLine {
     }
 
     String renewalsJson() {
-        return "{\"renewals\":[" + String.join(",", renewals) + "]}";
+        return "{\"items\":[" + String.join(",", renewals) + "]}";
     }
 }

@@ -121,7 +121,7 @@ final class StubWorld {
             return StubReply.of(200, "<form method=\"post\" action=\"\"><input type=\"text\" name=\"number\"></form>");
         }
         pending.remove(number);
-        if (request.body().contains("0002")) {
+        if (request.body().contains("4000000000000002")) {
             declined.add(number);
             return StubReply.of(200, "Declined.");
         }

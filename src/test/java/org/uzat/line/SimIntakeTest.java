@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.intake.Imports;
 import org.uzat.intake.SampleFiles;
+import org.uzat.intake.StockModules;
 import org.uzat.intake.Tally;
 import org.uzat.intake.UnreadableFile;
 import org.uzat.numbering.LineName;
@@ -27,7 +29,7 @@ import org.uzat.sealing.Sealed;
 import org.uzat.sealing.Sealer;
 
 @Tag("store")
-@SpringBootTest(properties = "uzat.world=clean")
+@SpringBootTest(classes = StockModules.class, properties = "uzat.world=clean", webEnvironment = WebEnvironment.NONE)
 class SimIntakeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

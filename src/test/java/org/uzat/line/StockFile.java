@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.uzat.numbering.Iccid;
 
 /** Writes stock files of any size. */
@@ -34,9 +35,9 @@ final class StockFile {
         return String.join(
                 ",",
                 iccid(number),
-                "40001%010d".formatted(number),
-                number % 5 == 0 ? "" : "+99450%07d".formatted(number),
-                "%08d".formatted(number * 7919L % 100_000_000),
+                digits("40001%010d", number),
+                number % 5 == 0 ? "" : digits("+99450%07d", number),
+                digits("%08d", number * 7919L % 100_000_000),
                 operator,
                 "TOURIST",
                 active ? "2026-11-01T10:00:00+04:00" : "",
@@ -45,12 +46,16 @@ final class StockFile {
     }
 
     static String iccid(int number) {
-        String body = "89994010%010d".formatted(number);
+        String body = digits("89994010%010d", number);
         for (int check = 0; check < 10; check++) {
             if (Iccid.parse(body + check).isPresent()) {
                 return body + check;
             }
         }
         throw new IllegalStateException(body);
+    }
+
+    private static String digits(String form, long number) {
+        return String.format(Locale.ROOT, form, number);
     }
 }

@@ -14,7 +14,6 @@ import org.uzat.payment.Finding;
 import org.uzat.payment.PaymentGateway;
 import org.uzat.payment.RefundAnswer;
 import org.uzat.payment.RefundRequest;
-import org.uzat.sandbox.SandboxMerchant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,14 +26,14 @@ class SandboxGateway implements PaymentGateway {
     record Event(String event, String type, String reference, String amount, String currency) {}
 
     private final World world;
-    private final SandboxMerchant merchant;
+    private final SandboxKeys keys;
     private final OwnAddress own;
     private final SandboxHttp http;
     private final JsonMapper json;
 
-    SandboxGateway(World world, SandboxMerchant merchant, OwnAddress own, SandboxHttp http, JsonMapper json) {
+    SandboxGateway(World world, SandboxKeys keys, OwnAddress own, SandboxHttp http, JsonMapper json) {
         this.world = world;
-        this.merchant = merchant;
+        this.keys = keys;
         this.own = own;
         this.http = http;
         this.json = json;
@@ -88,7 +87,7 @@ class SandboxGateway implements PaymentGateway {
 
     @Override
     public CallbackReading read(CallbackDelivery delivery, Instant now) {
-        String secret = merchant.keys().signingSecret();
+        String secret = keys.signingSecret();
         String header = delivery.header("Sandbox-Signature").orElse("");
         return switch (SandboxSignature.check(header, delivery.body(), secret, now)) {
             case GENUINE -> genuine(delivery);

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.uzat.sandbox.SandboxMerchant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,14 +42,14 @@ class SandboxHttp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final SandboxMerchant merchant;
+    private final SandboxKeys keys;
     private final OwnAddress own;
     private final JsonMapper json;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    SandboxHttp(SandboxMerchant merchant, OwnAddress own, JsonMapper json) {
-        this.merchant = merchant;
+    SandboxHttp(SandboxKeys keys, OwnAddress own, JsonMapper json) {
+        this.keys = keys;
         this.own = own;
         this.json = json;
     }
@@ -68,7 +67,7 @@ class SandboxHttp {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(own.forUs() + path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + merchant.keys().apiKey());
+                .header("Authorization", "Bearer " + keys.apiKey());
     }
 
     private Reply send(HttpRequest.Builder request) {

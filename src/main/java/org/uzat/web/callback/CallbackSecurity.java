@@ -1,5 +1,6 @@
 package org.uzat.web.callback;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,6 +11,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Lets callbacks in without account or session: what they are worth, their signature says. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class CallbackSecurity {
 
     @Bean

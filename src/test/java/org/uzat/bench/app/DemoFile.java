@@ -16,8 +16,13 @@ public record DemoFile(JsonNode json) {
         return new DemoFile(new JsonMapper().readTree(data.resolve("demo.json").toFile()));
     }
 
-    /** A key that may do everything over REST. */
+    /** The key that may do everything over REST. */
     public String apiKey() {
-        return json.path("apiKeys").path("full").asString("");
+        for (JsonNode key : json.path("apiKeys")) {
+            if (key.path("name").asString("").equals("full")) {
+                return key.path("key").asString("");
+            }
+        }
+        throw new IllegalStateException("demo.json has no key named full");
     }
 }

@@ -44,6 +44,15 @@ public final class Product implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** Its running process; throws where it does not run. */
+    public ProcessHandle process() {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException("the product does not run");
+        }
+        return running.toHandle();
+    }
+
     /** Starts and waits until it says that it is ready. */
     public void start() {
         Path log = log(++starts);

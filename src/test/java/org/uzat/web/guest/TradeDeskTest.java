@@ -194,8 +194,8 @@ class EngineDeskTest {
                         at(until.minus(Duration.ofDays(10))),
                         at(until),
                         at(until.plus(Duration.ofDays(30))),
-                        at(until.plus(Duration.ofDays(180))),
-                        blockedAt == null ? null : at(blockedAt))
+                        at(until.plus(Duration.ofDays(180))))
+                .param(blockedAt == null ? null : at(blockedAt))
                 .query(Long.class)
                 .single();
         database.sql("insert into msisdn_directory (msisdn, line_id) values (?, ?)")

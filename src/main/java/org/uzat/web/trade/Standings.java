@@ -1,0 +1,80 @@
+package org.uzat.web.trade;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.uzat.catalogue.Catalogues;
+import org.uzat.catalogue.PackVersion;
+import org.uzat.language.Language;
+import org.uzat.line.Line;
+import org.uzat.line.Lines;
+import org.uzat.money.Money;
+import org.uzat.numbering.LineName;
+import org.uzat.operator.Operators;
+import org.uzat.order.Fulfilment;
+import org.uzat.order.PaymentView;
+import org.uzat.web.guest.Standing;
+import org.uzat.web.guest.ValidTo;
+
+/** Tells a guest's payment, which buys one thing for one card, as its page shows it. */
+@Component
+class Standings {
+
+    private final Catalogues catalogues;
+    private final CardTokens tokens;
+    private final Clock clock;
+
+    Standings(Catalogues catalogues, CardTokens tokens, Clock clock) {
+        this.catalogues = catalogues;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    Standing of(PaymentView payment, Language language) {
+        Standing.Facts facts = facts(payment, language);
+        return switch (payment.state()) {
+            case PENDING -> new Standing.Pending(facts, checkout(payment));
+            case FAILED -> new Standing.Failed(facts, true);
+            case EXPIRED -> new Standing.Expired(facts);
+            case REFUNDED -> new Standing.Refunded(facts, Shelf.amount(payment.refunded()));
+            case SETTLED -> settled(facts, payment.items().getFirst());
+        };
+    }
+
+    private static Standing settled(Standing.Facts facts, PaymentView.Item item) {
+        ValidTo after = Shelf.validTo(item.after());
+        return switch (item.state()) {
+            case DONE ->
+                after == null
+                        ? new Standing.Paid(facts)
+                        : new Standing.Done(facts, Shelf.validTo(item.before()), after);
+            case BALANCE -> new Standing.Kept(facts, Shelf.amount(item.price()));
+            case REFUND_DUE, REFUNDED -> new Standing.Refunded(facts, Shelf.amount(item.price()));
+            case WAITING -> new Standing.Paid(facts);
+            case REFUSED -> new Standing.Failed(facts, true);
+        };
+    }
+
+    private Standing.Facts facts(PaymentView payment, Language language) {
+        PaymentView.Item item = payment.items().getFirst();
+        Optional<PackVersion> pack = Optional.ofNullable(item.packVersionId())
+                .flatMap(version -> catalogues.current().version(version));
+        String token = payment.returnUrl().replaceFirst("^[^?]*\\?card=", "");
+        Optional<CardTokens.Held> held = tokens.open(token);
+        return new Standing.Facts(
+                payment.id(),
+                tokens.openGood(token).isPresent() ? token : null,
+                held.map(CardTokens.Held::number).orElse(null),
+                Shelf.kind(pack.orElse(null)),
+                pack.map(version -> version.name(language.tag())).orElse(""),
+                Shelf.amount(item.price()),
+                payment.openedAt(),
+                clock.instant(),
+                item.after().zone());
+    }
+
+    private static @Nullable URI checkout(PaymentView payment) {
+        return payment.checkoutUrl() == null ? null : URI.create(payment.checkoutUrl());
+    }
+}

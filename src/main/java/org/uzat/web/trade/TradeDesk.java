@@ -1,0 +1,206 @@
+package org.uzat.web.trade;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.uzat.language.Language;
+import org.uzat.line.Line;
+import org.uzat.line.Lines;
+import org.uzat.numbering.LineId;
+import org.uzat.numbering.LineName;
+import org.uzat.operator.OperatorSettings;
+import org.uzat.operator.Operators;
+import org.uzat.order.OpenOrder;
+import org.uzat.order.Opening;
+import org.uzat.order.Orders;
+import org.uzat.order.PaymentView;
+import org.uzat.origin.Channel;
+import org.uzat.origin.Origin;
+import org.uzat.payment.PaymentState;
+import org.uzat.refusal.Reason;
+import org.uzat.time.Expiry;
+import org.uzat.web.guest.Card;
+import org.uzat.web.guest.GuestDesk;
+import org.uzat.web.guest.Offer;
+import org.uzat.web.guest.Refused;
+import org.uzat.web.guest.Standing;
+
+/** The desk at which guests are really served. */
+@Component
+class TradeDesk implements GuestDesk {
+
+    private static final Origin GUEST = new Origin(Channel.WEB, "guest", null, null);
+
+    private final Lines lines;
+    private final Operators operators;
+    private final Orders orders;
+    private final Shelf shelf;
+    private final Standings standings;
+    private final CardTokens tokens;
+    private final Tries tries;
+    private final Clock clock;
+
+    TradeDesk(
+            Lines lines,
+            Operators operators,
+            Orders orders,
+            Shelf shelf,
+            Standings standings,
+            CardTokens tokens,
+            Tries tries,
+            Clock clock) {
+        this.lines = lines;
+        this.operators = operators;
+        this.orders = orders;
+        this.shelf = shelf;
+        this.standings = standings;
+        this.tokens = tokens;
+        this.tries = tries;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> regions() {
+        return operators.all(clock.instant()).stream()
+                .map(OperatorSettings::region)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public GuestDesk.Search find(String typed, String clientAddress) {
+        if (!tries.allow(clientAddress)) {
+            return Refused.because(Reason.TOO_MANY_REQUESTS.name());
+        }
+        List<LineName> names = regions().stream()
+                .sorted()
+                .flatMap(region -> LineName.typed(typed, region).stream())
+                .distinct()
+                .toList();
+        if (names.isEmpty()) {
+            return Refused.because(Reason.NUMBER_MALFORMED.name());
+        }
+        return names.stream()
+                .flatMap(name -> lines.find(name).<GuestDesk.Search>map(line -> hit(line.id(), name)).stream())
+                .findFirst()
+                .orElseGet(() -> Refused.because(Reason.LINE_NOT_FOUND.name()));
+    }
+
+    @Override
+    public GuestDesk.Sight card(String sealed, Language language) {
+        Optional<CardTokens.Held> held = tokens.openGood(sealed);
+        Optional<Line> line = held.flatMap(found -> lines.find(new LineName.ById(found.line())));
+        return line.isEmpty()
+                ? Refused.because(Reason.NOT_FOUND.name())
+                : card(sealed, held.get().number(), line.get(), language);
+    }
+
+    @Override
+    public GuestDesk.Start pay(GuestDesk.Wish wish) {
+        Optional<CardTokens.Held> held = tokens.openGood(wish.sealed());
+        Optional<Chosen> chosen = Chosen.parse(wish.quote());
+        if (held.isEmpty() || chosen.isEmpty()) {
+            return Refused.because((held.isEmpty() ? Reason.NOT_FOUND : Reason.QUOTE_INVALID).name());
+        }
+        LineId line = held.get().line();
+        return switch (orders.open(order(wish, chosen.get(), line))) {
+            case Opening.Opened opened -> start(opened);
+            case Opening.NotOpened refused -> notOpened(wish, chosen.get(), line, refused);
+        };
+    }
+
+    @Override
+    public Standing payment(String id, Language language) {
+        return orders.follow(id)
+                .map(payment -> standings.of(payment, language))
+                .orElseGet(() -> Refused.because(Reason.NOT_FOUND.name()));
+    }
+
+    /** An old page's quote is renewed silently where the price is still the one that was shown. */
+    private GuestDesk.Start notOpened(GuestDesk.Wish wish, Chosen chosen, LineId line, Opening.NotOpened refused) {
+        Reason reason = refused.refusal().reason();
+        boolean outdated = reason == Reason.PRICE_CHANGED || reason == Reason.QUOTE_EXPIRED;
+        if (!outdated || !(card(wish.sealed(), wish.language()) instanceof Card card)) {
+            return refused(refused.refusal());
+        }
+        Optional<Offer> fresh = card.offers().stream()
+                .filter(offer ->
+                        Chosen.parse(offer.quote()).filter(chosen::sameAs).isPresent())
+                .findFirst();
+        if (fresh.isEmpty()) {
+            return Refused.because(Reason.PACK_WITHDRAWN.name());
+        }
+        Chosen now = Chosen.parse(fresh.get().quote()).orElseThrow();
+        if (!now.price().equals(chosen.price())) {
+            return new GuestDesk.PriceChanged(card, Shelf.amount(chosen.price()), fresh.get());
+        }
+        return switch (orders.open(order(wish, now, line))) {
+            case Opening.Opened opened -> start(opened);
+            case Opening.NotOpened again -> refused(again.refusal());
+        };
+    }
+
+    private OpenOrder order(GuestDesk.Wish wish, Chosen chosen, LineId line) {
+        String site = wish.site().toString().replaceAll("/+$", "");
+        String once = wish.once().matches("[0-9a-f]{32}-\\d{1,6}") ? wish.once() : once(wish.sealed());
+        return new OpenOrder(
+                List.of(chosen.item(line)),
+                false,
+                chosen.token(),
+                orders.gateways().stream().findFirst().orElse(""),
+                site + "/payments/{payment}?card=" + wish.sealed(),
+                wish.language().tag(),
+                GUEST,
+                once + "-" + chosen.name(),
+                OpenOrder.GUESTS);
+    }
+
+    private static GuestDesk.Start start(Opening.Opened opened) {
+        PaymentView payment = opened.payment();
+        return payment.state() == PaymentState.PENDING && payment.checkoutUrl() != null
+                ? new GuestDesk.Checkout(URI.create(payment.checkoutUrl()))
+                : new GuestDesk.Known(payment.id());
+    }
+
+    private Card card(String sealed, String number, Line line, Language language) {
+        Instant now = clock.instant();
+        OperatorSettings settings = operators.inForce(line.operatorId(), now);
+        return new Card(
+                sealed,
+                number,
+                settings.name(),
+                line.cardType(),
+                Card.State.valueOf(line.state(now).name()),
+                Shelf.validTo(new Expiry(line.life().validUntil(), settings.zone())),
+                settings.zone(),
+                now,
+                shelf.offers(line, language),
+                once(sealed));
+    }
+
+    /** The same until a purchase begun with it has ended. */
+    private String once(String sealed) {
+        String prefix = tokens.keyPrefix(sealed);
+        return prefix + "-" + orders.ended(OpenOrder.GUESTS, prefix);
+    }
+
+    private GuestDesk.Hit hit(LineId line, LineName name) {
+        String number = switch (name) {
+            case LineName.ByMsisdn byMsisdn -> byMsisdn.msisdn().e164();
+            case LineName.ByIccid byIccid -> byIccid.iccid().digits();
+            case LineName.ById byId -> byId.id().toString();
+        };
+        return new GuestDesk.Hit(tokens.seal(line, Objects.requireNonNull(number)));
+    }
+
+    private static Refused refused(org.uzat.refusal.Refused refusal) {
+        Map<String, Object> facts = Map.copyOf(refusal.facts());
+        return new Refused(refusal.reason().name(), facts);
+    }
+}

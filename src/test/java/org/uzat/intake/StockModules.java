@@ -1,0 +1,23 @@
+package org.uzat.intake;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The modules that files are loaded into, without engine and doors: what a test of theirs starts. Not annotated as a
+ * configuration, so that no other test finds it by itself.
+ */
+@EnableAutoConfiguration
+@ComponentScan({
+    "org.uzat.time",
+    "org.uzat.database",
+    "org.uzat.snapshot",
+    "org.uzat.intake",
+    "org.uzat.sealing",
+    "org.uzat.identity",
+    "org.uzat.operator",
+    "org.uzat.catalogue",
+    "org.uzat.line",
+    "org.uzat.demo"
+})
+public final class StockModules {}
