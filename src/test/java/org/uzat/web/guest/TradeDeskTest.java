@@ -26,7 +26,7 @@ import org.uzat.language.Language;
 /** The guest's desk over the real engine and its bank: what a guest sees, and that a page pays once. */
 @Tag("store")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.web.tries-per-minute=200")
-class EngineDeskTest {
+class TradeDeskTest {
 
     private static final AtomicLong NUMBERS = new AtomicLong(994_507_770_000L);
 
@@ -120,7 +120,7 @@ class EngineDeskTest {
         });
         assertThat(desk.pay(wish(card, "nonsense"))).isEqualTo(Refused.because("QUOTE_INVALID"));
         assertThat(desk.pay(wish(card, ""))).isEqualTo(Refused.because("ORDER_EMPTY"));
-        assertThat(desk.pay(wish(card, "pack:1:990:NO-SUCH"))).isEqualTo(Refused.because("PACK_NOT_SOLD"));
+        assertThat(desk.pay(wish(card, "NO-SUCH:1:990:AZN"))).isEqualTo(Refused.because("PACK_NOT_SOLD"));
     }
 
     @Test
@@ -165,7 +165,7 @@ class EngineDeskTest {
 
     private static Offer offer(Card card, String code) {
         return card.offers().stream()
-                .filter(offer -> offer.quote().endsWith(":" + code))
+                .filter(offer -> offer.quote().startsWith(code + ":"))
                 .findFirst()
                 .orElseThrow();
     }
