@@ -3,15 +3,13 @@ package org.uzat.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.uzat.language.Language;
+import org.uzat.language.RefusalFacts;
 import org.uzat.language.RefusalWords;
 import org.uzat.language.Texts;
 import org.uzat.refusal.HttpStatuses;
@@ -61,7 +59,7 @@ class Problems {
     private Problem problem(Refused refused, HttpServletRequest request) {
         Language language = Language.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         String code = refused.reason().name();
-        RefusalWords words = texts.in(language).refusal(code, arguments(refused.facts()));
+        RefusalWords words = texts.in(language).refusal(code, RefusalFacts.arguments(refused.facts()));
         return new Problem(
                 "/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-'),
                 words.title(),
@@ -70,19 +68,5 @@ class Problems {
                 words.text(),
                 words.next(),
                 refused.facts());
-    }
-
-    /** Facts as the texts take them: dates and whole numbers by their kind, so that they are written and counted well. */
-    private static Map<String, Object> arguments(Map<String, String> facts) {
-        Map<String, Object> arguments = new HashMap<>();
-        facts.forEach((name, fact) -> arguments.put(name, argument(fact)));
-        return arguments;
-    }
-
-    private static Object argument(String fact) {
-        if (fact.matches("\\d{4}-\\d\\d-\\d\\d")) {
-            return LocalDate.parse(fact);
-        }
-        return fact.matches("\\d{1,9}") ? Integer.valueOf(fact) : fact;
     }
 }

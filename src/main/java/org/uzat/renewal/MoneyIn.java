@@ -136,6 +136,8 @@ final class MoneyIn {
     private static Refused outside(Situation situation, BandTable table) {
         String from = situation.money(table.bands().getFirst().fromMinor()).amount();
         String to = situation.money(table.last().toMinor()).amount();
-        return new Refused(Reason.AMOUNT_NOT_IN_TABLE, Map.of("from", from, "to", to));
+        return new Refused(
+                Reason.AMOUNT_NOT_IN_TABLE,
+                Map.of("from", from, "to", to, "currency", table.currency().getCurrencyCode()));
     }
 }

@@ -68,7 +68,13 @@ final class PackRules {
         }
         Money missing = amount.minus(situation.main());
         return missing.isPositive()
-                ? Optional.of(Refused.of(Reason.INSUFFICIENT_BALANCE, "missing", missing.amount()))
+                ? Optional.of(new Refused(
+                        Reason.INSUFFICIENT_BALANCE,
+                        Map.of(
+                                "missing",
+                                missing.amount(),
+                                "currency",
+                                missing.currency().getCurrencyCode())))
                 : Optional.empty();
     }
 }

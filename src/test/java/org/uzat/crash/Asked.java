@@ -51,7 +51,8 @@ final class Asked {
 
     /** A payment goes on after it was opened, so what is answered about it later is only the same payment. */
     private boolean same(Reply first, Reply later) {
-        return (operation.kind() == Operation.Kind.PAY && first.status() == 201)
+        boolean payment = operation.kind() == Operation.Kind.PAY && first.status() == 201;
+        return payment
                 ? first.json().path("id").equals(later.json().path("id"))
                 : first.body().equals(later.body());
     }

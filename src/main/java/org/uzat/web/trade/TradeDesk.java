@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.uzat.language.Language;
+import org.uzat.language.RefusalFacts;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.money.Money;
@@ -209,6 +210,7 @@ class TradeDesk implements GuestDesk {
         return new GuestDesk.Hit(tokens.seal(line, Objects.requireNonNull(number)));
     }
 
+<<<<<<< HEAD
     /** The engine's facts are machine text: days and amounts among them are told as such. */
     private static Refused refused(org.uzat.refusal.Refused refusal, Money like) {
         Map<String, Object> told = new HashMap<>();
@@ -224,5 +226,10 @@ class TradeDesk implements GuestDesk {
             return Shelf.amount(Money.parse(fact, like.currency()));
         }
         return fact.matches("\\d{1,9}") ? Integer.valueOf(fact) : fact;
+=======
+    private static Refused refused(org.uzat.refusal.Refused refusal) {
+        Map<String, Object> facts = RefusalFacts.arguments(refusal.facts());
+        return new Refused(refusal.reason().name(), facts);
+>>>>>>> main
     }
 }
