@@ -4,8 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +15,6 @@ import org.uzat.language.Language;
 import org.uzat.language.RefusalFacts;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
-import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
 import org.uzat.numbering.LineName;
 import org.uzat.operator.OperatorSettings;
@@ -146,7 +143,7 @@ class TradeDesk implements GuestDesk {
         }
         return switch (orders.open(order(wish, chosen, line))) {
             case Opening.Opened opened -> start(opened);
-            case Opening.NotOpened refused -> refused(refused.refusal(), chosen.price());
+            case Opening.NotOpened refused -> refused(refused.refusal());
         };
     }
 
@@ -210,26 +207,7 @@ class TradeDesk implements GuestDesk {
         return new GuestDesk.Hit(tokens.seal(line, Objects.requireNonNull(number)));
     }
 
-<<<<<<< HEAD
-    /** The engine's facts are machine text: days and amounts among them are told as such. */
-    private static Refused refused(org.uzat.refusal.Refused refusal, Money like) {
-        Map<String, Object> told = new HashMap<>();
-        refusal.facts().forEach((name, fact) -> told.put(name, told(fact, like)));
-        return new Refused(refusal.reason().name(), told);
-    }
-
-    private static Object told(String fact, Money like) {
-        if (fact.matches("\\d{4}-\\d\\d-\\d\\d")) {
-            return LocalDate.parse(fact);
-        }
-        if (fact.matches("\\d{1,12}\\.\\d{1,4}")) {
-            return Shelf.amount(Money.parse(fact, like.currency()));
-        }
-        return fact.matches("\\d{1,9}") ? Integer.valueOf(fact) : fact;
-=======
     private static Refused refused(org.uzat.refusal.Refused refusal) {
-        Map<String, Object> facts = RefusalFacts.arguments(refusal.facts());
-        return new Refused(refusal.reason().name(), facts);
->>>>>>> main
+        return new Refused(refusal.reason().name(), RefusalFacts.arguments(refusal.facts()));
     }
 }

@@ -45,8 +45,11 @@ class PretendWorld {
     static Running start() {
         var application = new SpringApplication(PretendWorld.class);
         application.setInitializers(List.of()); // one of them would start a database
-        return new Running((ServletWebServerApplicationContext)
-                application.run("--server.port=0", "--db-scheduler.enabled=false", "--logging.level.root=warn"));
+        return new Running((ServletWebServerApplicationContext) application.run(
+                "--server.port=0",
+                "--db-scheduler.enabled=false",
+                "--management.endpoint.health.validate-group-membership=false",
+                "--logging.level.root=warn"));
     }
 
     @Bean
