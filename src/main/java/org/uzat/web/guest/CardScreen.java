@@ -75,6 +75,12 @@ public record CardScreen(
         return page.say("unit." + unit, "count", count());
     }
 
+    /** What a state means for whoever holds the card; null where there is nothing to say, or nothing to buy. */
+    public @Nullable String note() {
+        boolean telling = over() || card.state() == State.PRE_ACTIVE;
+        return telling && !card.offers().isEmpty() ? page.say("card.note." + card.state()) : null;
+    }
+
     /** "Valid to" or "Was valid to". */
     public String validLabel() {
         return page.say(card.state() == State.ACTIVE ? "card.validTo" : "card.wasValidTo");

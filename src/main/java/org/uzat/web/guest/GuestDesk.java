@@ -23,7 +23,7 @@ public interface GuestDesk {
      */
     Search find(String typed, String clientAddress);
 
-    /** The card behind a token from {@link #find}, with what can be bought for it now. */
+    /** The card behind a token from {@link #find}, with what can be bought for it now, packs named in this language. */
     Sight card(String sealed, Language language);
 
     /**

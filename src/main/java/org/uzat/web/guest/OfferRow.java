@@ -18,10 +18,10 @@ public record OfferRow(Page page, Card card, Offer offer, boolean checked) {
         return offer.kind() == Offer.Kind.TOP_UP ? page.say("offer.topUp") : offer.name();
     }
 
-    /** What it brings: "10 days · 5 GB · 50 minutes". */
+    /** What it brings: "10 days · 5 GB · 50 minutes"; a top-up's days are no sum, its new last day says what they do. */
     public String brings() {
         var parts = new ArrayList<String>();
-        if (offer.days() > 0) {
+        if (offer.days() > 0 && offer.kind() != Offer.Kind.TOP_UP) {
             parts.add(page.say("time.days", "days", offer.days()));
         }
         if (offer.hours() > 0) {
@@ -51,7 +51,10 @@ public record OfferRow(Page page, Card card, Offer offer, boolean checked) {
     /** The validity now, in short: its day, or that it is over. */
     public String before() {
         ValidTo validTo = card.validTo();
-        if (validTo == null || card.state() != State.ACTIVE) {
+        if (validTo == null) {
+            return page.say("offer.unused");
+        }
+        if (card.state() != State.ACTIVE) {
             return page.say("offer.expired");
         }
         return page.say("offer.before", "before", validTo.shortWords(page.formats(), card.today()));

@@ -145,11 +145,14 @@ record PaymentWords(Page page, String path) {
     }
 
     private List<Row> rows(Standing.Facts facts) {
+        List<Row> rows = new ArrayList<>();
+        if (facts.number() != null) {
+            rows.add(new Row(page.say("payment.card"), NumberShapes.spaced(facts.number())));
+        }
         String name = facts.kind() == Offer.Kind.TOP_UP ? page.say("offer.topUp") : facts.name();
-        return List.of(
-                new Row(page.say("payment.card"), NumberShapes.spaced(facts.number())),
-                new Row(page.say("payment.bought"), name),
-                new Row(page.say("payment.price"), page.formats().money(facts.price())));
+        rows.add(new Row(page.say("payment.bought"), name));
+        rows.add(new Row(page.say("payment.price"), page.formats().money(facts.price())));
+        return rows;
     }
 
     /** Often at first, when a bank usually answers; rarely later, when a page lies forgotten in a pocket. */

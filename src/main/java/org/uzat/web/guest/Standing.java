@@ -23,7 +23,7 @@ public sealed interface Standing
      *
      * @param id its own, unguessable id
      * @param card the card's token, for another try; null when the card is gone
-     * @param number the card as the guest had typed it
+     * @param number the card as the guest had typed it; null when it is not known any more
      * @param kind what was chosen, with {@code name}
      * @param begunAt when paying began
      * @param now the product's clock
@@ -31,11 +31,10 @@ public sealed interface Standing
     record Facts(
             String id,
             @Nullable String card,
-            String number,
+            @Nullable String number,
             Offer.Kind kind,
             String name,
             Amount price,
-            Amount vat,
             Instant begunAt,
             Instant now,
             ZoneId zone) {}

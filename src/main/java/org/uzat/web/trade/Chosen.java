@@ -6,20 +6,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
+import org.uzat.renewal.Quote;
 import org.uzat.renewal.QuoteItem;
 
 /**
- * An offer as the page hands it back: what it is, at which price it was shown, and the quote's own token, which is what
- * counts.
+ * An offer as the page hands it back: what it is, and the version and price it was shown at. Whoever changes it in the
+ * browser gains nothing: what is paid is always today's price, and one that is not the price shown is asked about.
  *
  * @param pack the pack's code; empty for a top-up
+ * @param version of the pack as shown; 0 for a top-up
  * @param price as shown
- * @param token the quote's
  */
-record Chosen(String pack, Money price, String token) {
+record Chosen(String pack, int version, Money price) {
 
-    private static final Pattern FORM =
-            Pattern.compile("([A-Za-z0-9_-]{0,32}):(\\d{1,15}):([A-Z]{3}):([A-Za-z0-9_.-]{1,2000})");
+    private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_-]{0,32}):(\\d{1,9}):(\\d{1,15}):([A-Z]{3})");
+
+    static Chosen of(Quote.Item item) {
+        return item.pack() == null
+                ? new Chosen("", 0, item.price())
+                : new Chosen(item.pack().code(), item.pack().packVersionId(), item.price());
+    }
 
     static Optional<Chosen> parse(String text) {
         Matcher parts = FORM.matcher(text);
@@ -27,16 +33,16 @@ record Chosen(String pack, Money price, String token) {
             return Optional.empty();
         }
         try {
-            Currency currency = Currency.getInstance(parts.group(3));
-            return Optional.of(
-                    new Chosen(parts.group(1), new Money(Long.parseLong(parts.group(2)), currency), parts.group(4)));
+            Money price = new Money(Long.parseLong(parts.group(3)), Currency.getInstance(parts.group(4)));
+            return Optional.of(new Chosen(parts.group(1), Integer.parseInt(parts.group(2)), price));
         } catch (IllegalArgumentException noCurrency) {
             return Optional.empty();
         }
     }
 
     String text() {
-        return pack + ":" + price.minor() + ":" + price.currency().getCurrencyCode() + ":" + token;
+        return pack + ":" + version + ":" + price.minor() + ":"
+                + price.currency().getCurrencyCode();
     }
 
     QuoteItem item(LineId line) {
@@ -48,8 +54,8 @@ record Chosen(String pack, Money price, String token) {
         return pack.equals(other.pack()) && (!pack.isEmpty() || price.equals(other.price()));
     }
 
-    /** What it is, for the purchase's key. */
+    /** What it is and costs, for the purchase's key. */
     String name() {
-        return pack.isEmpty() ? "top-up-" + price.minor() : pack;
+        return (pack.isEmpty() ? "top-up" : pack) + "-" + price.minor();
     }
 }

@@ -2,6 +2,7 @@ package org.uzat.web.trade;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,14 @@ import org.uzat.language.Language;
 import org.uzat.line.Line;
 import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
+import org.uzat.operator.OperatorSettings;
 import org.uzat.origin.Channel;
 import org.uzat.renewal.Quote;
 import org.uzat.renewal.QuoteItem;
 import org.uzat.renewal.Quotes;
+import org.uzat.time.Days;
 import org.uzat.time.Expiry;
+import org.uzat.validity.Grant;
 import org.uzat.web.guest.Offer;
 import org.uzat.web.guest.ValidTo;
 
@@ -43,7 +47,7 @@ class Shelf {
         this.clock = clock;
     }
 
-    List<Offer> offers(Line line, Language language) {
+    List<Offer> offers(Line line, OperatorSettings settings, Language language) {
         Instant now = clock.instant();
         Catalogue catalogue = catalogues.current();
         List<QuoteItem> wanted = new ArrayList<>();
@@ -56,22 +60,23 @@ class Shelf {
                 wanted.add(new QuoteItem.TopUpItem(line.id(), new Money(band.fromMinor(), bands.currency())));
             }
         });
-        return wanted.stream().flatMap(item -> offer(item, language).stream()).toList();
+        return wanted.stream()
+                .flatMap(item -> offer(item, settings, language, now).stream())
+                .toList();
     }
 
-    private Optional<Offer> offer(QuoteItem item, Language language) {
+    private Optional<Offer> offer(QuoteItem item, OperatorSettings settings, Language language, Instant now) {
         return switch (quotes.quote(List.of(item), false, Channel.WEB)) {
-            case Quotes.Result.Quoted quoted -> Optional.of(offer(quoted.quote(), language));
+            case Quotes.Result.Quoted quoted ->
+                Optional.of(offer(quoted.quote().items().getFirst(), settings, language, now));
             case Quotes.Result.NotQuoted no -> Optional.empty();
         };
     }
 
-    private static Offer offer(Quote quote, Language language) {
-        Quote.Item item = quote.items().getFirst();
+    private static Offer offer(Quote.Item item, OperatorSettings settings, Language language, Instant now) {
         PackVersion pack = item.pack();
-        String code = pack == null ? "" : pack.code();
         return new Offer(
-                new Chosen(code, item.price(), quote.token()).text(),
+                Chosen.of(item).text(),
                 kind(pack),
                 pack == null ? "" : pack.name(language.tag()),
                 item.days(),
@@ -82,7 +87,18 @@ class Shelf {
                         ? List.of()
                         : pack.allowances().stream().map(Shelf::allowance).toList(),
                 validTo(item.after()),
-                null);
+                cappedAt(item, settings, now));
+    }
+
+    /** The last day of the operator's cap where that is what ends a top-up; packs beyond it are refused instead. */
+    private static @Nullable LocalDate cappedAt(Quote.Item item, OperatorSettings settings, Instant now) {
+        Instant cap = Grant.cap(settings, now);
+        if (item.pack() != null || cap == null || !cap.equals(item.after().validUntil())) {
+            return null;
+        }
+        Instant unclipped =
+                Days.end(now, item.days(), settings.zone(), settings.policies().startDayCounts());
+        return unclipped.isAfter(cap) ? Days.lastDay(cap, settings.zone()) : null;
     }
 
     static Offer.Kind kind(@Nullable PackVersion pack) {

@@ -3,16 +3,11 @@ package org.uzat.web.trade;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.catalogue.Catalogues;
 import org.uzat.catalogue.PackVersion;
 import org.uzat.language.Language;
-import org.uzat.line.Line;
-import org.uzat.line.Lines;
-import org.uzat.money.Money;
-import org.uzat.numbering.LineName;
-import org.uzat.operator.Operators;
-import org.uzat.order.Fulfilment;
 import org.uzat.order.PaymentView;
 import org.uzat.web.guest.Standing;
 import org.uzat.web.guest.ValidTo;
@@ -21,15 +16,11 @@ import org.uzat.web.guest.ValidTo;
 @Component
 class Standings {
 
-    private final Lines lines;
-    private final Operators operators;
     private final Catalogues catalogues;
     private final CardTokens tokens;
     private final Clock clock;
 
-    Standings(Lines lines, Operators operators, Catalogues catalogues, CardTokens tokens, Clock clock) {
-        this.lines = lines;
-        this.operators = operators;
+    Standings(Catalogues catalogues, CardTokens tokens, Clock clock) {
         this.catalogues = catalogues;
         this.tokens = tokens;
         this.clock = clock;
@@ -42,14 +33,11 @@ class Standings {
             case FAILED -> new Standing.Failed(facts, true);
             case EXPIRED -> new Standing.Expired(facts);
             case REFUNDED -> new Standing.Refunded(facts, Shelf.amount(payment.refunded()));
-            case SETTLED ->
-                payment.fulfilment() == Fulfilment.WAITING
-                        ? new Standing.Paid(facts)
-                        : applied(facts, payment.items().getFirst());
+            case SETTLED -> settled(facts, payment.items().getFirst());
         };
     }
 
-    private static Standing applied(Standing.Facts facts, PaymentView.Item item) {
+    private static Standing settled(Standing.Facts facts, PaymentView.Item item) {
         ValidTo after = Shelf.validTo(item.after());
         return switch (item.state()) {
             case DONE ->
@@ -57,8 +45,8 @@ class Standings {
                         ? new Standing.Paid(facts)
                         : new Standing.Done(facts, Shelf.validTo(item.before()), after);
             case BALANCE -> new Standing.Kept(facts, Shelf.amount(item.price()));
-            case REFUNDED -> new Standing.Refunded(facts, Shelf.amount(item.price()));
-            case WAITING, REFUND_DUE -> new Standing.Paid(facts);
+            case REFUND_DUE, REFUNDED -> new Standing.Refunded(facts, Shelf.amount(item.price()));
+            case WAITING -> new Standing.Paid(facts);
             case REFUSED -> new Standing.Failed(facts, true);
         };
     }
@@ -72,26 +60,16 @@ class Standings {
         return new Standing.Facts(
                 payment.id(),
                 tokens.openGood(token).isPresent() ? token : null,
-                held.map(CardTokens.Held::number).orElse(""),
+                held.map(CardTokens.Held::number).orElse(null),
                 Shelf.kind(pack.orElse(null)),
                 pack.map(version -> version.name(language.tag())).orElse(""),
                 Shelf.amount(item.price()),
-                Shelf.amount(vat(item)),
                 payment.openedAt(),
                 clock.instant(),
                 item.after().zone());
     }
 
-    private Money vat(PaymentView.Item item) {
-        Optional<Line> line = lines.find(new LineName.ById(item.line()));
-        return line.map(found -> item.price()
-                        .vatIncluded(operators
-                                .inForce(found.operatorId(), clock.instant())
-                                .vatBasisPoints()))
-                .orElse(Money.zero(item.price().currency()));
-    }
-
-    private static @org.jspecify.annotations.Nullable URI checkout(PaymentView payment) {
+    private static @Nullable URI checkout(PaymentView payment) {
         return payment.checkoutUrl() == null ? null : URI.create(payment.checkoutUrl());
     }
 }

@@ -2,6 +2,7 @@ package org.uzat.web.trade;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,11 @@ class TradeDesk implements GuestDesk {
 
     @Override
     public GuestDesk.Search find(String typed, String clientAddress) {
-        if (!tries.allow(clientAddress)) {
-            return Refused.because(Reason.TOO_MANY_REQUESTS.name());
+        Optional<Duration> pause = tries.take(clientAddress);
+        if (pause.isPresent()) {
+            return new Refused(
+                    Reason.TOO_MANY_REQUESTS.name(),
+                    Map.of("seconds", pause.get().toSeconds()));
         }
         List<LineName> names = regions().stream()
                 .sorted()
@@ -105,15 +109,21 @@ class TradeDesk implements GuestDesk {
     @Override
     public GuestDesk.Start pay(GuestDesk.Wish wish) {
         Optional<CardTokens.Held> held = tokens.openGood(wish.sealed());
-        Optional<Chosen> chosen = Chosen.parse(wish.quote());
-        if (held.isEmpty() || chosen.isEmpty()) {
-            return Refused.because((held.isEmpty() ? Reason.NOT_FOUND : Reason.QUOTE_INVALID).name());
+        if (held.isEmpty() || !(card(wish.sealed(), wish.language()) instanceof Card card)) {
+            return Refused.because(Reason.NOT_FOUND.name());
         }
-        LineId line = held.get().line();
-        return switch (orders.open(order(wish, chosen.get(), line))) {
-            case Opening.Opened opened -> start(opened);
-            case Opening.NotOpened refused -> notOpened(wish, chosen.get(), line, refused);
-        };
+        if (wish.quote().isEmpty()) {
+            return Refused.because(Reason.ORDER_EMPTY.name());
+        }
+        Optional<Chosen> chosen = Chosen.parse(wish.quote());
+        if (chosen.isEmpty()) {
+            return Refused.because(Reason.QUOTE_INVALID.name());
+        }
+        Optional<Offer> fresh = sameThing(card, chosen.get());
+        if (fresh.isEmpty()) {
+            return Refused.because(Reason.PACK_NOT_SOLD.name());
+        }
+        return pay(wish, held.get().line(), card, chosen.get(), fresh.get());
     }
 
     @Override
@@ -123,28 +133,25 @@ class TradeDesk implements GuestDesk {
                 .orElseGet(() -> Refused.because(Reason.NOT_FOUND.name()));
     }
 
-    /** An old page's quote is renewed silently where the price is still the one that was shown. */
-    private GuestDesk.Start notOpened(GuestDesk.Wish wish, Chosen chosen, LineId line, Opening.NotOpened refused) {
-        Reason reason = refused.refusal().reason();
-        boolean outdated = reason == Reason.PRICE_CHANGED || reason == Reason.QUOTE_EXPIRED;
-        if (!outdated || !(card(wish.sealed(), wish.language()) instanceof Card card)) {
-            return refused(refused.refusal());
+    private GuestDesk.Start pay(GuestDesk.Wish wish, LineId line, Card card, Chosen chosen, Offer fresh) {
+        Chosen now = Chosen.parse(fresh.quote()).orElseThrow();
+        if (!now.price().equals(chosen.price())) {
+            return new GuestDesk.PriceChanged(card, Shelf.amount(chosen.price()), fresh);
         }
-        Optional<Offer> fresh = card.offers().stream()
+        if (now.version() != chosen.version()) {
+            return Refused.because(Reason.QUOTE_EXPIRED.name()); // the same price for something else now
+        }
+        return switch (orders.open(order(wish, chosen, line))) {
+            case Opening.Opened opened -> start(opened);
+            case Opening.NotOpened refused -> refused(refused.refusal());
+        };
+    }
+
+    private static Optional<Offer> sameThing(Card card, Chosen chosen) {
+        return card.offers().stream()
                 .filter(offer ->
                         Chosen.parse(offer.quote()).filter(chosen::sameAs).isPresent())
                 .findFirst();
-        if (fresh.isEmpty()) {
-            return Refused.because(Reason.PACK_WITHDRAWN.name());
-        }
-        Chosen now = Chosen.parse(fresh.get().quote()).orElseThrow();
-        if (!now.price().equals(chosen.price())) {
-            return new GuestDesk.PriceChanged(card, Shelf.amount(chosen.price()), fresh.get());
-        }
-        return switch (orders.open(order(wish, now, line))) {
-            case Opening.Opened opened -> start(opened);
-            case Opening.NotOpened again -> refused(again.refusal());
-        };
     }
 
     private OpenOrder order(GuestDesk.Wish wish, Chosen chosen, LineId line) {
@@ -153,7 +160,7 @@ class TradeDesk implements GuestDesk {
         return new OpenOrder(
                 List.of(chosen.item(line)),
                 false,
-                chosen.token(),
+                null, // two tabs and a way back hold several quotes of one purchase; the price was compared above
                 orders.gateways().stream().findFirst().orElse(""),
                 site + "/payments/{payment}?card=" + wish.sealed(),
                 wish.language().tag(),
@@ -181,7 +188,7 @@ class TradeDesk implements GuestDesk {
                 Shelf.validTo(new Expiry(line.life().validUntil(), settings.zone())),
                 settings.zone(),
                 now,
-                shelf.offers(line, language),
+                orders.gateways().isEmpty() ? List.of() : shelf.offers(line, settings, language),
                 once(sealed));
     }
 
@@ -201,7 +208,6 @@ class TradeDesk implements GuestDesk {
     }
 
     private static Refused refused(org.uzat.refusal.Refused refusal) {
-        Map<String, Object> facts = RefusalFacts.arguments(refusal.facts());
-        return new Refused(refusal.reason().name(), facts);
+        return new Refused(refusal.reason().name(), RefusalFacts.arguments(refusal.facts()));
     }
 }

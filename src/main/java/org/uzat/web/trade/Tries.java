@@ -1,34 +1,64 @@
 package org.uzat.web.trade;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Limits how many numbers one address may try, so that nobody walks through them all. Kept per node. */
+/**
+ * Limits how many numbers one address may try, so that nobody walks through them all. Kept per node and by real time: a
+ * guest makes no row, and a time machine gives no new tries.
+ */
 @Component
 class Tries {
 
-    private static final int PER_MINUTE = 20;
     private static final int ADDRESSES_MAX = 50_000;
 
-    private final Map<String, Bucket> byAddress = new LinkedHashMap<>(16, 0.75f, true) {
+    /** An IPv6 household has 2^64 addresses; its network is what is counted. */
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private static final int IPV4_BYTES = 4;
+
+    private final int perMinute;
+
+    private final Map<String, Bucket> byNetwork = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
             return size() > ADDRESSES_MAX;
         }
     };
 
-    /** Counts a try; false where there were too many. */
-    synchronized boolean allow(String address) {
-        return byAddress
-                .computeIfAbsent(
-                        address,
-                        unseen -> Bucket.builder()
-                                .addLimit(limit ->
-                                        limit.capacity(PER_MINUTE).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
-                                .build())
-                .tryConsume(1);
+    Tries(@Value("${uzat.web.tries-per-minute:20}") int perMinute) {
+        this.perMinute = perMinute;
+    }
+
+    /** Counts a try; how long to wait where there were too many. */
+    synchronized Optional<Duration> take(String address) {
+        ConsumptionProbe probe =
+                byNetwork.computeIfAbsent(network(address), unseen -> bucket()).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .build();
+    }
+
+    private static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return Arrays.toString(bytes.length == IPV4_BYTES ? bytes : Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
+        } catch (IllegalArgumentException notAnAddress) {
+            return address;
+        }
     }
 }

@@ -113,7 +113,7 @@ class GuestPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 422, Nothing is chosen yet", "someone-elses, 422, This offer doesn"})
+    @CsvSource({"'', 400, Nothing is chosen yet", "someone-elses, 400, This offer doesn"})
     void tellsARefusedPaymentBesideTheChoice(String offer, int status, String words) {
         var page = visitor.post(CARD + "/payment", Map.of("offer", offer, "once", "refused"));
         assertThat(page.statusCode()).isEqualTo(status);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole way in a real browser: number, days, payment, and the ring refills. */
 class JourneyTest {
+
+    /** A page without script looks again after five seconds. */
+    private static final LocatorAssertions.HasTextOptions WITHIN_SECONDS =
+            new LocatorAssertions.HasTextOptions().setTimeout(20_000);
 
     private static PretendWorld.Running world;
     private static Chromium chromium;
@@ -52,7 +57,7 @@ class JourneyTest {
             page.click("#yes");
             assertThat(page.locator("h1")).hasText("Waiting for your payment");
             world.desk().settle(page.url().substring(page.url().lastIndexOf('/') + 1));
-            assertThat(page.locator("h1")).hasText("Valid to Tuesday 4\u00a0August");
+            assertThat(page.locator("h1")).hasText("Valid to Tuesday 4\u00a0August", WITHIN_SECONDS);
             assertThat(elsewhere).isEmpty();
             assertThat(complaints).isEmpty();
         }
@@ -95,10 +100,10 @@ class JourneyTest {
             Page page = reader.newPage();
             page.navigate(world.address() + "/payments/lost");
             reader.setOffline(true);
-            assertThat(page.locator("#offline")).isVisible();
+            assertThat(page.locator("#offline")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
             world.desk().settle("lost");
             reader.setOffline(false);
-            assertThat(page.locator("h1")).hasText("Valid to Tuesday 4\u00a0August");
+            assertThat(page.locator("h1")).hasText("Valid to Tuesday 4\u00a0August", WITHIN_SECONDS);
             assertThat(page.locator("#offline")).isHidden();
         }
     }

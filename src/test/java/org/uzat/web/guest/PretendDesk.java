@@ -147,7 +147,6 @@ final class PretendDesk implements GuestDesk {
                 Kind.PACK,
                 "Tourist 10",
                 Amount.of(1200, "AZN"),
-                Amount.of(183, "AZN"),
                 NOW,
                 NOW.plusSeconds(5),
                 BAKU);
@@ -160,18 +159,16 @@ final class PretendDesk implements GuestDesk {
     private String begin(Card card, Offer offer) {
         String id = "p" + (payments.size() + 1);
         var facts = new Standing.Facts(
-                id,
-                card.sealed(),
-                card.number(),
-                offer.kind(),
-                offer.name(),
-                offer.price(),
-                offer.vat(),
-                NOW,
-                NOW,
-                BAKU);
+                id, card.sealed(), card.number(), offer.kind(), offer.name(), offer.price(), NOW, NOW, BAKU);
         payments.put(id, new Standing.Pending(facts, URI.create("/pretend-bank/" + id)));
         return id;
+    }
+
+    private long ended(String sealed) {
+        return payments.values().stream()
+                .filter(standing -> standing instanceof Standing.Done done
+                        && sealed.equals(done.facts().card()))
+                .count();
     }
 
     private void failWhenAway() {
@@ -198,11 +195,20 @@ final class PretendDesk implements GuestDesk {
                 .collect(Collectors.toSet());
     }
 
-    private static Card card(String sealed, String number, State state, @Nullable String until, int price) {
+    private Card card(String sealed, String number, State state, @Nullable String until, int price) {
         ValidTo validTo = until == null ? null : at(until);
         List<Offer> offers = price == 0 || validTo == null ? List.of() : offers(validTo, price);
         return new Card(
-                sealed, number, "Xəzər Mobil", "Tourist SIM", state, validTo, BAKU, NOW, offers, "once-" + sealed);
+                sealed,
+                number,
+                "Xəzər Mobil",
+                "Tourist SIM",
+                state,
+                validTo,
+                BAKU,
+                NOW,
+                offers,
+                "once-" + sealed + "-" + ended(sealed));
     }
 
     private static List<Offer> offers(ValidTo validTo, int price) {

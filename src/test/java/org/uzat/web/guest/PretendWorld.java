@@ -1,12 +1,14 @@
 package org.uzat.web.guest;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -18,7 +20,8 @@ import org.springframework.web.servlet.function.ServerResponse;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
-@ComponentScan({"org.uzat.web.page", "org.uzat.web.guest"})
+@ComponentScan("org.uzat.web.page")
+@Import({NumberPage.class, CardPage.class, PaymentPage.class})
 class PretendWorld {
 
     /** A running world; closing it stops the server. */
@@ -40,8 +43,13 @@ class PretendWorld {
     }
 
     static Running start() {
-        return new Running((ServletWebServerApplicationContext) new SpringApplicationBuilder(PretendWorld.class)
-                .run("--server.port=0", "--spring.main.banner-mode=off", "--logging.level.root=warn"));
+        var application = new SpringApplication(PretendWorld.class);
+        application.setInitializers(List.of()); // one of them would start a database
+        return new Running((ServletWebServerApplicationContext) application.run(
+                "--server.port=0",
+                "--db-scheduler.enabled=false",
+                "--management.endpoint.health.validate-group-membership=false",
+                "--logging.level.root=warn"));
     }
 
     @Bean

@@ -1,0 +1,210 @@
+package org.uzat.web.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uzat.intake.Imports;
+import org.uzat.intake.SampleFiles;
+import org.uzat.language.Language;
+
+/** The guest's desk over the real engine and its bank: what a guest sees, and that a page pays once. */
+@Tag("store")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.web.tries-per-minute=200")
+class TradeDeskTest {
+
+    private static final AtomicLong NUMBERS = new AtomicLong(994_507_770_000L);
+
+    @Autowired
+    private GuestDesk desk;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Imports imports;
+
+    @BeforeEach
+    void loadTheOperator() {
+        SampleFiles.load(imports, "caspian");
+    }
+
+    @Test
+    void findsACardHoweverItsNumberIsTyped() {
+        long number = line(2, null);
+        String national = "0" + Long.toString(number).substring(3);
+        for (String typed : List.of(
+                "+" + number,
+                Long.toString(number),
+                national,
+                "+994 " + national.substring(1, 3) + "-" + national.substring(3))) {
+            Card card = card(found(typed));
+            assertThat(card.number()).as(typed).isEqualTo("+" + number);
+            assertThat(card.state()).isEqualTo(Card.State.ACTIVE);
+            assertThat(card.operator()).isEqualTo("Caspian Mobile");
+        }
+        assertThat(desk.find("+994 50 999 99 98", "192.0.2.1")).isEqualTo(Refused.because("LINE_NOT_FOUND"));
+        assertThat(desk.find("what is this", "192.0.2.1")).isEqualTo(Refused.because("NUMBER_MALFORMED"));
+    }
+
+    @Test
+    void putsNoNumberIntoAnAddress() {
+        long number = line(2, null);
+        String sealed = found("+" + number);
+        assertThat(sealed).matches("[A-Za-z0-9_-]{40,}").doesNotContain(Long.toString(number));
+        assertThat(found("+" + number)).isNotEqualTo(sealed);
+        assertThat(desk.card(sealed.substring(1), Language.EN)).isEqualTo(Refused.because("NOT_FOUND"));
+        assertThat(desk.card("invented", Language.EN)).isEqualTo(Refused.because("NOT_FOUND"));
+    }
+
+    @Test
+    void offersWhatTheEngineWouldSell() {
+        Card card = card(found("+" + line(2, null)));
+        Offer tenDays = offer(card, "TOURIST-10");
+        assertThat(tenDays.name()).isEqualTo("Tourist 10 days");
+        assertThat(tenDays.price().minor()).isEqualTo(990);
+        assertThat(tenDays.vat().minor()).isEqualTo(151);
+        assertThat(lastDay(tenDays)).isEqualTo(card.today().plusDays(12));
+        assertThat(card.offers()).extracting(Offer::kind).contains(Offer.Kind.ADD_ON, Offer.Kind.TOP_UP);
+        assertThat(((Card) desk.card(card.sealed(), Language.AZ)).offers())
+                .extracting(Offer::name)
+                .contains("Turist 10 gün");
+    }
+
+    @Test
+    void offersNothingForABlockedCard() {
+        Card card = card(found("+" + line(2, Instant.now())));
+        assertThat(card.state()).isEqualTo(Card.State.BLOCKED);
+        assertThat(card.offers()).isEmpty();
+    }
+
+    @Test
+    void paysOnceFromManyTabsAtOnce() throws Exception {
+        Card card = card(found("+" + line(2, null)));
+        GuestDesk.Wish wish = wish(card, offer(card, "TOURIST-20").quote());
+        try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<GuestDesk.Start> tap = () -> desk.pay(wish);
+            var starts = tabs.invokeAll(List.of(tap, tap, tap, tap, tap, tap)).stream()
+                    .map(start -> start.resultNow())
+                    .toList();
+            assertThat(starts).hasOnlyElementsOfType(GuestDesk.Checkout.class);
+            assertThat(starts.stream().distinct()).hasSize(1);
+        }
+        Offer other = offer(card, "TOURIST-10");
+        assertThat(desk.pay(wish(card, other.quote()))).isNotEqualTo(desk.pay(wish));
+    }
+
+    @Test
+    void asksAgainWhenAnotherPriceWasShown() {
+        Card card = card(found("+" + line(2, null)));
+        Offer offer = offer(card, "TOURIST-10");
+        String cheaper = offer.quote().replace(":990:", ":1:");
+        assertThat(desk.pay(wish(card, cheaper))).isInstanceOfSatisfying(GuestDesk.PriceChanged.class, changed -> {
+            assertThat(changed.was().minor()).isEqualTo(1);
+            assertThat(changed.fresh()).isEqualTo(offer);
+        });
+        assertThat(desk.pay(wish(card, "nonsense"))).isEqualTo(Refused.because("QUOTE_INVALID"));
+        assertThat(desk.pay(wish(card, ""))).isEqualTo(Refused.because("ORDER_EMPTY"));
+        assertThat(desk.pay(wish(card, "NO-SUCH:1:990:AZN"))).isEqualTo(Refused.because("PACK_NOT_SOLD"));
+    }
+
+    @Test
+    void tellsTheStandingByTheBooks() {
+        Card card = card(found("+" + line(2, null)));
+        GuestDesk.Start start = desk.pay(wish(card, offer(card, "TOURIST-10").quote()));
+        String id = database.sql("select max(public_id) from payment where checkout_url = ?")
+                .param(((GuestDesk.Checkout) start).url().toString())
+                .query(String.class)
+                .single();
+        assertThat(desk.payment(id, Language.RU)).isInstanceOfSatisfying(Standing.Pending.class, pending -> {
+            assertThat(pending.facts().card()).isEqualTo(card.sealed());
+            assertThat(pending.facts().number()).isEqualTo(card.number());
+            assertThat(pending.facts().name()).isEqualTo("Турист 10 дней");
+            assertThat(pending.checkout()).isEqualTo(((GuestDesk.Checkout) start).url());
+        });
+        assertThat(desk.payment("pm_invented", Language.EN)).isEqualTo(Refused.because("NOT_FOUND"));
+    }
+
+    @Test
+    void pausesWhoeverWalksThroughNumbers() {
+        for (int i = 0; i < 200; i++) {
+            desk.find("nothing", "2001:db8:1:2:3:4:5:" + i);
+        }
+        assertThat(desk.find("nothing", "2001:db8:1:2::ffff"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("TOO_MANY_REQUESTS"));
+        assertThat(desk.find("nothing", "2001:db8:1:3::1")).isEqualTo(Refused.because("NUMBER_MALFORMED"));
+    }
+
+    private GuestDesk.Wish wish(Card card, String quote) {
+        return new GuestDesk.Wish(card.sealed(), quote, card.once(), Language.EN, URI.create("http://localhost:1"));
+    }
+
+    private String found(String typed) {
+        return ((GuestDesk.Hit) desk.find(typed, "192.0.2.1")).sealed();
+    }
+
+    private Card card(String sealed) {
+        return (Card) desk.card(sealed, Language.EN);
+    }
+
+    private static Offer offer(Card card, String code) {
+        return card.offers().stream()
+                .filter(offer -> offer.quote().startsWith(code + ":"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable Object lastDay(Offer offer) {
+        return offer.after() == null ? null : offer.after().lastDay();
+    }
+
+    /** A tourist's line with its number, which works to the end of the day after so many. */
+    private long line(int days, @Nullable Instant blockedAt) {
+        long number = NUMBERS.incrementAndGet();
+        Instant until = LocalDate.now(PretendDesk.BAKU)
+                .plusDays(days + 1L)
+                .atStartOfDay(PretendDesk.BAKU)
+                .toInstant();
+        long id = database.sql("""
+                        insert into line (line_id, operator_id, card_type, iccid, msisdn, activated_at, valid_until,
+                            grace_until, reload_until, blocked_at, main_minor)
+                        select nextval('line_id_sequence'), operator_id, 'TOURIST', ?, ?, ?, ?, ?, ?, ?, 0
+                        from operator where code = 'caspian'
+                        returning line_id
+                        """)
+                .params(
+                        "89" + number + "0000",
+                        number,
+                        at(until.minus(Duration.ofDays(10))),
+                        at(until),
+                        at(until.plus(Duration.ofDays(30))),
+                        at(until.plus(Duration.ofDays(180))))
+                .param(blockedAt == null ? null : at(blockedAt))
+                .query(Long.class)
+                .single();
+        database.sql("insert into msisdn_directory (msisdn, line_id) values (?, ?)")
+                .params(number, id)
+                .update();
+        return number;
+    }
+
+    private static Object at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
