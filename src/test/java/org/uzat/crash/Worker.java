@@ -14,7 +14,7 @@ import org.uzat.crash.Operation.Kind;
 final class Worker {
 
     private static final int BREATH_MILLIS_MAX = 30;
-    private static final int AFTER_FAILURE_MILLIS = 100;
+    private static final int AFTER_FAILURE_MILLIS = 250;
     private static final int REMEMBERED = 50;
 
     private final Scene scene;
