@@ -12,15 +12,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.uzat.catalogue.Catalogues;
+import org.uzat.decision.Command;
+import org.uzat.decision.Outcome;
+import org.uzat.decision.QuoteItem;
+import org.uzat.decision.RequestKey;
 import org.uzat.numbering.LineId;
 import org.uzat.refusal.Reason;
 import org.uzat.renewal.Answer;
-import org.uzat.renewal.Command;
-import org.uzat.renewal.Outcome;
-import org.uzat.renewal.QuoteItem;
 import org.uzat.renewal.Quotes;
 import org.uzat.renewal.Renewals;
-import org.uzat.renewal.RequestKey;
 
 /** Renews a line from its balance. */
 @RestController

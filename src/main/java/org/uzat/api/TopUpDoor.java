@@ -12,14 +12,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.uzat.decision.Command;
+import org.uzat.decision.Outcome;
+import org.uzat.decision.RequestKey;
 import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
 import org.uzat.origin.Channel;
 import org.uzat.renewal.Answer;
-import org.uzat.renewal.Command;
-import org.uzat.renewal.Outcome;
 import org.uzat.renewal.Renewals;
-import org.uzat.renewal.RequestKey;
 
 /** Tops a line up at the calling partner's charge. */
 @RestController

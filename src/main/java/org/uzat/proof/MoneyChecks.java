@@ -51,7 +51,7 @@ final class MoneyChecks {
                       union all select line_id, version, topped_up_at from topup) made
                      left join request_key k using (line_id, version)
                 group by line_id, version, made.at
-                having count(k.key) > 1 or (count(k.key) = 0 and made.at > now() - interval '89 days')
+                having count(k.key) > 1 or (count(k.key) = 0 and made.at > (select max(answered_at) from request_key) - interval '89 days')
                 """);
     }
 

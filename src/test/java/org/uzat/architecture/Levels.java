@@ -11,12 +11,13 @@ final class Levels {
             List.of("origin", "refusal", "language"), // words made of words
             List.of("database"), // ground
             List.of("command", "sealing", "snapshot", "task"),
-            List.of("intake", "sandbox"), // files coming in; the gateway to play with, a remote party that knows nobody
+            List.of("intake"), // files coming in
             List.of("operator", "ledger", "event", "identity", "audit", "messaging"),
-            List.of("line", "catalogue"), // trade
+            List.of("line", "catalogue", "sandbox"), // trade; and the gateway to play with, a remote party
             List.of("validity", "allowance"), // state
             List.of("payment", "promotion", "voucher"), // money
-            List.of("renewal"), // engine
+            List.of("decision"), // engine: what becomes of a command
+            List.of("renewal"), // engine: how it is brought about
             List.of("order", "planner"), // selling
             List.of("provisioning", "receipt", "reminder", "reporting", "proof"), // followers
             List.of("outlet", "till", "document"), // counter

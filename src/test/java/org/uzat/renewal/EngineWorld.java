@@ -1,19 +1,18 @@
 package org.uzat.renewal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uzat.decision.Command;
+import org.uzat.decision.RequestKey;
 import org.uzat.intake.Imports;
+import org.uzat.intake.SampleFiles;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.money.Money;
@@ -51,24 +50,10 @@ public class EngineWorld {
         if (loaded) {
             return;
         }
-        for (String folder : new String[] {"demo", "operators/sakura", "operators/dune", "operators/baltic"}) {
-            boolean demo = folder.equals("demo");
-            load("operators", folder + "/operators.json", null);
-            load("packs", folder + "/packs.csv", null);
-            load("bands", folder + (demo ? "/published-bands.csv" : "/bands.csv"), demo ? "caspian" : null);
+        for (String operator : List.of("caspian", "sakura", "dune", "baltic")) {
+            SampleFiles.load(imports, operator);
         }
         loaded = true;
-    }
-
-    private void load(String what, String resource, @Nullable String operator) {
-        try {
-            Path copy = Files.createTempDirectory("uzat-import")
-                    .resolve(Path.of(resource).getFileName());
-            Files.copy(new ClassPathResource(resource).getInputStream(), copy);
-            imports.load(what, copy, operator);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** A line whose validity ends a while from now (negative: ended), with its windows by the operator's policies. */
@@ -136,7 +121,7 @@ public class EngineWorld {
     }
 
     public Line read(LineId id) {
-        return lines.read(java.util.List.of(id)).values().iterator().next();
+        return lines.read(List.of(id)).values().iterator().next();
     }
 
     public static Command.Renew renew(LineId line, String pack, String key) {
