@@ -53,8 +53,10 @@ class ApiDescription {
 
     @Bean
     OpenApiCustomizer problemsOnEveryOperation() {
-        return api -> api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> complete(operation, method.name().equals("POST"))));
+        return api -> api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) ->
+                                complete(operation, method.name().equals("POST"))));
     }
 
     private static void complete(Operation operation, boolean writes) {
@@ -72,7 +74,8 @@ class ApiDescription {
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem)));
         boolean retry = status.equals("429") || status.equals("503");
         return retry
-                ? response.addHeaderObject("Retry-After", new Header().schema(new IntegerSchema()).description("seconds"))
+                ? response.addHeaderObject(
+                        "Retry-After", new Header().schema(new IntegerSchema()).description("seconds"))
                 : response;
     }
 

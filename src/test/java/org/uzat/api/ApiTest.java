@@ -99,7 +99,8 @@ class ApiTest {
 
     @Test
     void refusesAKeyUsedForSomethingElse() {
-        assertThat(renew(line.toString(), "{\"pack\":\"TOURIST-10\"}", "k").statusCode()).isEqualTo(201);
+        assertThat(renew(line.toString(), "{\"pack\":\"TOURIST-10\"}", "k").statusCode())
+                .isEqualTo(201);
 
         assertProblem(renew(line.toString(), "{\"pack\":\"TOURIST-20\"}", "k"), 409, "KEY_REUSED");
     }
@@ -127,7 +128,8 @@ class ApiTest {
     @Test
     void asksForAKeyAMethodAnAddressAndARight() {
         String path = "/api/v1/lines/" + line + "/renewals";
-        String readOnly = clients.create("reader " + ++names, Set.of(Scope.LINES_READ)).key();
+        String readOnly =
+                clients.create("reader " + ++names, Set.of(Scope.LINES_READ)).key();
 
         assertProblem(send("POST", path, "{\"pack\":\"TOURIST-10\"}", null), 400, "KEY_MISSING");
         assertProblem(send("POST", path, "{\"pack\":\"TOURIST-10\"}", "with blank"), 400, "KEY_MALFORMED");
@@ -145,7 +147,8 @@ class ApiTest {
     void honoursAQuoteOnceGiven() {
         String item = "{\"line\":\"" + line + "\",\"pack\":\"TOURIST-10\",\"quantity\":1}";
         JsonNode quote = json(send("POST", "/api/v1/quotes", "{\"items\":[" + item + "],\"useBalance\":true}", null));
-        String after = quote.path("items").path(0).path("after").path("validUntil").asString();
+        String after =
+                quote.path("items").path(0).path("after").path("validUntil").asString();
 
         HttpResponse<String> renewed = renew(
                 line.toString(),
@@ -163,20 +166,23 @@ class ApiTest {
         JsonNode api = json(send("GET", "/openapi.json", "", null));
 
         assertThat(api.path("paths").propertyNames())
-                .contains("/api/v1/lines/{line}", "/api/v1/lines/{line}/renewals", "/api/v1/payments", "/api/v1/events");
-        api.path("paths").forEach(path -> path.forEach(operation -> {
-            JsonNode answers = operation.path("responses");
-            assertThat(answers.propertyNames()).contains("401", "403", "404", "422", "429", "503");
-            JsonNode good = answers.has("201") ? answers.path("201") : answers.path("200");
-            assertThat(good.path("content").toString()).contains("#/components/schemas/");
-        }));
+                .contains(
+                        "/api/v1/lines/{line}", "/api/v1/lines/{line}/renewals", "/api/v1/payments", "/api/v1/events");
+        api.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    JsonNode answers = operation.path("responses");
+                    assertThat(answers.propertyNames()).contains("401", "403", "404", "422", "429", "503");
+                    JsonNode good = answers.has("201") ? answers.path("201") : answers.path("200");
+                    assertThat(good.path("content").toString()).contains("#/components/schemas/");
+                }));
     }
 
     private HttpResponse<String> renew(String name, String body, String once) {
         return send("POST", "/api/v1/lines/" + name + "/renewals", body, once);
     }
 
-    private HttpResponse<String> send(String method, String path, String body, @org.jspecify.annotations.Nullable String once) {
+    private HttpResponse<String> send(
+            String method, String path, String body, @org.jspecify.annotations.Nullable String once) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
