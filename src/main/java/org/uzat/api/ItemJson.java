@@ -3,9 +3,9 @@ package org.uzat.api;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uzat.decision.QuoteItem;
 import org.uzat.numbering.LineId;
 import org.uzat.refusal.Reason;
-import org.uzat.renewal.QuoteItem;
 
 /** Something wanted for a line: a pack (quantity 1 if not said), or money to be paid in. */
 record ItemJson(

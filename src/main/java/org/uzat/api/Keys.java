@@ -1,8 +1,8 @@
 package org.uzat.api;
 
 import org.jspecify.annotations.Nullable;
+import org.uzat.decision.RequestKey;
 import org.uzat.refusal.Reason;
-import org.uzat.renewal.RequestKey;
 
 /** The Idempotency-Key header, without which nothing is moved. */
 final class Keys {

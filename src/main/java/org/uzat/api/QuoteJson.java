@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uzat.catalogue.PackAllowance;
+import org.uzat.decision.Quote;
+import org.uzat.decision.QuoteItem;
 import org.uzat.money.Money;
-import org.uzat.renewal.Quote;
-import org.uzat.renewal.QuoteItem;
 
 /** A quote on the wire. */
 record QuoteJson(String quote, Instant expiresAt, MoneyJson total, List<Part> parts, List<Item> items) {

@@ -2,6 +2,9 @@ package org.uzat.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +15,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.uzat.catalogue.Catalogues;
+import org.uzat.decision.Command;
+import org.uzat.decision.Outcome;
+import org.uzat.decision.QuoteItem;
+import org.uzat.decision.RequestKey;
 import org.uzat.numbering.LineId;
 import org.uzat.refusal.Reason;
 import org.uzat.renewal.Answer;
-import org.uzat.renewal.Command;
-import org.uzat.renewal.Outcome;
-import org.uzat.renewal.QuoteItem;
 import org.uzat.renewal.Quotes;
 import org.uzat.renewal.Renewals;
-import org.uzat.renewal.RequestKey;
 
 /** Renews a line from its balance. */
 @RestController
@@ -49,6 +52,10 @@ class RenewalDoor {
     }
 
     @Operation(summary = "Renews a line from its main balance, once per key")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Done; the same for the same key",
+            content = @Content(schema = @Schema(implementation = RenewalJson.class)))
     @PostMapping("/api/v1/lines/{line}/renewals")
     ResponseEntity<Object> post(
             @PathVariable String line,

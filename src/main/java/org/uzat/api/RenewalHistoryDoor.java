@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.uzat.catalogue.Catalogues;
+import org.uzat.decision.Outcome;
+import org.uzat.decision.RenewalId;
 import org.uzat.refusal.Reason;
-import org.uzat.renewal.Outcome;
-import org.uzat.renewal.RenewalId;
 import org.uzat.renewal.StoredRenewals;
 
 /** Renewals of the past. */

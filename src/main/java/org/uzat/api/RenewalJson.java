@@ -3,8 +3,8 @@ package org.uzat.api;
 import java.time.Instant;
 import org.uzat.catalogue.Catalogues;
 import org.uzat.catalogue.PackVersion;
+import org.uzat.decision.Outcome;
 import org.uzat.origin.Channel;
-import org.uzat.renewal.Outcome;
 
 /** A renewal on the wire. */
 record RenewalJson(

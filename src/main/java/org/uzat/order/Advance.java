@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.uzat.decision.Command;
+import org.uzat.decision.Outcome;
 import org.uzat.payment.Payment;
 import org.uzat.payment.Payments;
 import org.uzat.payment.Refund;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
-import org.uzat.renewal.Command;
-import org.uzat.renewal.Outcome;
 import org.uzat.renewal.Renewals;
 
 /**

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.stereotype.Component;
+import org.uzat.decision.Command;
+import org.uzat.decision.Outcome;
+import org.uzat.decision.RequestKey;
 import org.uzat.payment.Payment;
 import org.uzat.refusal.Reason;
 import org.uzat.renewal.Answer;
-import org.uzat.renewal.Command;
-import org.uzat.renewal.Outcome;
 import org.uzat.renewal.Renewals;
-import org.uzat.renewal.RequestKey;
 
 /** Posts what was paid to the engine, and writes down what became of each item. */
 @Component

@@ -3,12 +3,12 @@ package org.uzat.order;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uzat.decision.Command;
+import org.uzat.decision.Outcome;
+import org.uzat.decision.RequestKey;
 import org.uzat.payment.Payment;
 import org.uzat.refusal.Refused;
-import org.uzat.renewal.Command;
-import org.uzat.renewal.Outcome;
 import org.uzat.renewal.Renewals;
-import org.uzat.renewal.RequestKey;
 
 /** Parts of lines' balances set aside while somebody pays the rest. */
 @Component

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uzat.catalogue.PackVersion;
+import org.uzat.decision.Quote;
+import org.uzat.decision.QuoteItem;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
 import org.uzat.refusal.Reason;
-import org.uzat.renewal.Quote;
-import org.uzat.renewal.QuoteItem;
 import org.uzat.time.Expiry;
 
 /** The items of orders; each changes from waiting to one final state, and never back. */

@@ -1,7 +1,7 @@
 package org.uzat.order;
 
+import org.uzat.decision.RequestKey;
 import org.uzat.payment.Payment;
-import org.uzat.renewal.RequestKey;
 
 /** The engine's keys of what an order does: whoever does it again, after a crash or beside another, does nothing new. */
 final class Keys {

@@ -2,8 +2,8 @@ package org.uzat.order;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uzat.decision.QuoteItem;
 import org.uzat.origin.Origin;
-import org.uzat.renewal.QuoteItem;
 
 /**
  * What somebody wants to buy and how it is paid.

@@ -3,10 +3,10 @@ package org.uzat.order;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import org.uzat.decision.QuoteItem;
+import org.uzat.decision.RequestKey;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
-import org.uzat.renewal.QuoteItem;
-import org.uzat.renewal.RequestKey;
 
 /** What an order may look like before anything is looked up for it. */
 final class OrderBounds {

@@ -15,12 +15,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.uzat.decision.Quote;
 import org.uzat.money.Money;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
-import org.uzat.renewal.Quote;
 
 /** Orders by their number and by their caller's key. */
 @Component

@@ -3,11 +3,11 @@ package org.uzat.order;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uzat.decision.RenewalId;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
 import org.uzat.payment.PaymentState;
 import org.uzat.refusal.Reason;
-import org.uzat.renewal.RenewalId;
 import org.uzat.time.Expiry;
 
 /**

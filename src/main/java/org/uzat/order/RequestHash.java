@@ -3,8 +3,8 @@ package org.uzat.order;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.uzat.decision.QuoteItem;
 import org.uzat.money.Money;
-import org.uzat.renewal.QuoteItem;
 
 /** Tells whether two requests under one key ask for the same thing; a quote is a condition, not a part of it. */
 final class RequestHash {

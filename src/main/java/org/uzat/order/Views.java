@@ -2,9 +2,9 @@ package org.uzat.order;
 
 import java.util.List;
 import java.util.Objects;
+import org.uzat.decision.RenewalId;
 import org.uzat.payment.Payment;
 import org.uzat.payment.PaymentState;
-import org.uzat.renewal.RenewalId;
 
 /** Shows an order and its payment as one. */
 final class Views {

@@ -1,5 +1,7 @@
 package org.uzat.renewal;
 
+import org.uzat.decision.Outcome;
+
 /**
  * An outcome and whether it was known before.
  *

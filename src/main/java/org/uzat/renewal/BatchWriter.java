@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.uzat.allowance.AllowanceChange;
 import org.uzat.allowance.Allowances;
+import org.uzat.decision.Change;
 import org.uzat.event.Events;
 import org.uzat.event.LineEvent;
 import org.uzat.ledger.Booking;

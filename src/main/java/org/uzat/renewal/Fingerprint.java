@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.uzat.decision.Command;
 import org.uzat.money.Money;
 
 /** Names and condenses what a command asks for, so that a key used for something else is noticed. */

@@ -1,5 +1,7 @@
 package org.uzat.renewal;
 
+import org.uzat.decision.Command;
+import org.uzat.decision.RequestKey;
 import org.uzat.numbering.LineId;
 
 /**

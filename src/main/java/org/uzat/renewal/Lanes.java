@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.uzat.decision.Command;
 
 /** Spreads commands over lanes by line, so that this node never fights itself for a line. */
 @Component

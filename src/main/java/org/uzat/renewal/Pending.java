@@ -1,6 +1,7 @@
 package org.uzat.renewal;
 
 import java.util.concurrent.CompletableFuture;
+import org.uzat.decision.Command;
 
 /** A command on its way, and the promise of its answer. */
 final class Pending {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.uzat.decision.Quote;
+import org.uzat.decision.QuoteItem;
 
 /**
  * A quote's signed form: what was quoted, until when, and an HMAC-SHA256 over both, so that nothing needs to be stored.

@@ -2,6 +2,8 @@ package org.uzat.renewal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uzat.decision.Quote;
+import org.uzat.decision.QuoteItem;
 import org.uzat.origin.Channel;
 import org.uzat.refusal.Refused;
 

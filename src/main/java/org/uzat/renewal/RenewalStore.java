@@ -5,6 +5,9 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.uzat.database.Rows;
+import org.uzat.decision.Change;
+import org.uzat.decision.HoldRecord;
+import org.uzat.decision.Outcome;
 
 /** Writes what was bought and what was paid in. */
 @Component

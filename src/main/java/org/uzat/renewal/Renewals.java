@@ -2,6 +2,7 @@ package org.uzat.renewal;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.uzat.decision.Command;
 
 /**
  * The one way to change a line's money or validity. Concurrent commands share transactions; every answer is given after

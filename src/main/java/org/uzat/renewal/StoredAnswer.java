@@ -3,6 +3,7 @@ package org.uzat.renewal;
 import java.util.Currency;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uzat.decision.Outcome;
 import org.uzat.money.Money;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;

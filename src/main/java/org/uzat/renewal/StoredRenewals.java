@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uzat.decision.Outcome;
+import org.uzat.decision.RenewalId;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.operator.Operators;

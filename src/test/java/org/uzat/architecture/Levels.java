@@ -16,7 +16,8 @@ final class Levels {
             List.of("line", "catalogue", "sandbox"), // trade; and the gateway to play with, a remote party
             List.of("validity", "allowance"), // state
             List.of("payment", "promotion", "voucher"), // money
-            List.of("renewal"), // engine
+            List.of("decision"), // engine: what becomes of a command
+            List.of("renewal"), // engine: how it is brought about
             List.of("order", "planner"), // selling
             List.of("provisioning", "receipt", "reminder", "reporting", "proof"), // followers
             List.of("outlet", "till", "document"), // counter

@@ -12,10 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.uzat.decision.QuoteItem;
 import org.uzat.numbering.LineId;
 import org.uzat.payment.PaymentState;
 import org.uzat.refusal.Reason;
-import org.uzat.renewal.QuoteItem;
 
 /** Opening orders: once per key, within bounds, with what the balance can pay set aside. */
 @Tag("store")

@@ -20,12 +20,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uzat.decision.QuoteItem;
 import org.uzat.intake.Imports;
 import org.uzat.intake.SampleFiles;
 import org.uzat.numbering.LineId;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
-import org.uzat.renewal.QuoteItem;
 
 /** What the journeys do over and over: a line, an order, a card, and waiting. */
 @TestComponent

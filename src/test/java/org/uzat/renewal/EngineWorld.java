@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uzat.decision.Command;
+import org.uzat.decision.RequestKey;
 import org.uzat.intake.Imports;
 import org.uzat.intake.SampleFiles;
 import org.uzat.line.Line;

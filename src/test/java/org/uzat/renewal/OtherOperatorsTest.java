@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.uzat.decision.Outcome;
 import org.uzat.line.Line;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.LineState;

@@ -19,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uzat.decision.Command;
+import org.uzat.decision.Outcome;
 import org.uzat.line.Line;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.LineState;

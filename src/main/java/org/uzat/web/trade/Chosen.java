@@ -4,10 +4,10 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.uzat.decision.Quote;
+import org.uzat.decision.QuoteItem;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
-import org.uzat.renewal.Quote;
-import org.uzat.renewal.QuoteItem;
 
 /**
  * An offer as the page hands it back: what it is, and the version and price it was shown at. Whoever changes it in the

@@ -3,32 +3,25 @@ package org.uzat.web.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.uzat.intake.Imports;
-import org.uzat.intake.SampleFiles;
 import org.uzat.language.Language;
 
 /** The guest's desk over the real engine and its bank: what a guest sees, and that a page pays once. */
 @Tag("store")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.web.tries-per-minute=200")
+@Import(TouristLines.class)
 class TradeDeskTest {
-
-    private static final AtomicLong NUMBERS = new AtomicLong(994_507_770_000L);
 
     @Autowired
     private GuestDesk desk;
@@ -37,16 +30,11 @@ class TradeDeskTest {
     private JdbcClient database;
 
     @Autowired
-    private Imports imports;
-
-    @BeforeEach
-    void loadTheOperator() {
-        SampleFiles.load(imports, "caspian");
-    }
+    private TouristLines lines;
 
     @Test
     void findsACardHoweverItsNumberIsTyped() {
-        long number = line(2, null);
+        long number = lines.line(2, null);
         String national = "0" + Long.toString(number).substring(3);
         for (String typed : List.of(
                 "+" + number,
@@ -64,7 +52,7 @@ class TradeDeskTest {
 
     @Test
     void putsNoNumberIntoAnAddress() {
-        long number = line(2, null);
+        long number = lines.line(2, null);
         String sealed = found("+" + number);
         assertThat(sealed).matches("[A-Za-z0-9_-]{40,}").doesNotContain(Long.toString(number));
         assertThat(found("+" + number)).isNotEqualTo(sealed);
@@ -74,7 +62,7 @@ class TradeDeskTest {
 
     @Test
     void offersWhatTheEngineWouldSell() {
-        Card card = card(found("+" + line(2, null)));
+        Card card = card(found("+" + lines.line(2, null)));
         Offer tenDays = offer(card, "TOURIST-10");
         assertThat(tenDays.name()).isEqualTo("Tourist 10 days");
         assertThat(tenDays.price().minor()).isEqualTo(990);
@@ -88,14 +76,14 @@ class TradeDeskTest {
 
     @Test
     void offersNothingForABlockedCard() {
-        Card card = card(found("+" + line(2, Instant.now())));
+        Card card = card(found("+" + lines.line(2, Instant.now())));
         assertThat(card.state()).isEqualTo(Card.State.BLOCKED);
         assertThat(card.offers()).isEmpty();
     }
 
     @Test
     void paysOnceFromManyTabsAtOnce() throws Exception {
-        Card card = card(found("+" + line(2, null)));
+        Card card = card(found("+" + lines.line(2, null)));
         GuestDesk.Wish wish = wish(card, offer(card, "TOURIST-20").quote());
         try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<GuestDesk.Start> tap = () -> desk.pay(wish);
@@ -105,13 +93,17 @@ class TradeDeskTest {
             assertThat(starts).hasOnlyElementsOfType(GuestDesk.Checkout.class);
             assertThat(starts.stream().distinct()).hasSize(1);
         }
+        Card again = card(card.sealed());
+        assertThat(desk.pay(wish(again, offer(again, "TOURIST-20").quote())))
+                .as("after the way back from the bank")
+                .isEqualTo(desk.pay(wish));
         Offer other = offer(card, "TOURIST-10");
         assertThat(desk.pay(wish(card, other.quote()))).isNotEqualTo(desk.pay(wish));
     }
 
     @Test
     void asksAgainWhenAnotherPriceWasShown() {
-        Card card = card(found("+" + line(2, null)));
+        Card card = card(found("+" + lines.line(2, null)));
         Offer offer = offer(card, "TOURIST-10");
         String cheaper = offer.quote().replace(":990:", ":1:");
         assertThat(desk.pay(wish(card, cheaper))).isInstanceOfSatisfying(GuestDesk.PriceChanged.class, changed -> {
@@ -125,7 +117,7 @@ class TradeDeskTest {
 
     @Test
     void tellsTheStandingByTheBooks() {
-        Card card = card(found("+" + line(2, null)));
+        Card card = card(found("+" + lines.line(2, null)));
         GuestDesk.Start start = desk.pay(wish(card, offer(card, "TOURIST-10").quote()));
         String id = database.sql("select max(public_id) from payment where checkout_url = ?")
                 .param(((GuestDesk.Checkout) start).url().toString())
@@ -172,39 +164,5 @@ class TradeDeskTest {
 
     private static @Nullable Object lastDay(Offer offer) {
         return offer.after() == null ? null : offer.after().lastDay();
-    }
-
-    /** A tourist's line with its number, which works to the end of the day after so many. */
-    private long line(int days, @Nullable Instant blockedAt) {
-        long number = NUMBERS.incrementAndGet();
-        Instant until = LocalDate.now(PretendDesk.BAKU)
-                .plusDays(days + 1L)
-                .atStartOfDay(PretendDesk.BAKU)
-                .toInstant();
-        long id = database.sql("""
-                        insert into line (line_id, operator_id, card_type, iccid, msisdn, activated_at, valid_until,
-                            grace_until, reload_until, blocked_at, main_minor)
-                        select nextval('line_id_sequence'), operator_id, 'TOURIST', ?, ?, ?, ?, ?, ?, ?, 0
-                        from operator where code = 'caspian'
-                        returning line_id
-                        """)
-                .params(
-                        "89" + number + "0000",
-                        number,
-                        at(until.minus(Duration.ofDays(10))),
-                        at(until),
-                        at(until.plus(Duration.ofDays(30))),
-                        at(until.plus(Duration.ofDays(180))))
-                .param(blockedAt == null ? null : at(blockedAt))
-                .query(Long.class)
-                .single();
-        database.sql("insert into msisdn_directory (msisdn, line_id) values (?, ?)")
-                .params(number, id)
-                .update();
-        return number;
-    }
-
-    private static Object at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,4 +1,4 @@
-package org.uzat.renewal;
+package org.uzat.decision;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.uzat.renewal;
+package org.uzat.decision;
 
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +14,10 @@ import org.uzat.line.Line;
  * @param allowances its open allowances, as far as the commands of this batch ask for them
  * @param holds the holds that the commands of this batch name
  */
-record Standing(Line line, List<Allowance> allowances, Map<Long, HoldRecord> holds) {
+public record Standing(Line line, List<Allowance> allowances, Map<Long, HoldRecord> holds) {
 
-    Standing after(Line line, List<Allowance> allowances, @Nullable HoldRecord hold) {
+    /** The line as it stands after a change. */
+    public Standing after(Line line, List<Allowance> allowances, @Nullable HoldRecord hold) {
         if (hold == null) {
             return new Standing(line, allowances, holds);
         }

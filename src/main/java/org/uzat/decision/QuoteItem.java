@@ -1,4 +1,4 @@
-package org.uzat.renewal;
+package org.uzat.decision;
 
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;

@@ -1,4 +1,4 @@
-package org.uzat.renewal;
+package org.uzat.decision;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ import org.uzat.refusal.Refused;
  * @param changes what is to be written, in order; empty where nothing changes
  * @param outcome what the caller is told once it is written
  */
-record Decision(Standing after, List<Change> changes, Outcome outcome) {
+public record Decision(Standing after, List<Change> changes, Outcome outcome) {
 
     static Decision declined(Standing standing, Refused refusal) {
         return new Decision(standing, List.of(), new Outcome.Declined(refusal));

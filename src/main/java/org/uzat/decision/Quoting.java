@@ -1,4 +1,4 @@
-package org.uzat.renewal;
+package org.uzat.decision;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +13,19 @@ import org.uzat.refusal.Refused;
 import org.uzat.validity.Grant;
 
 /** Works a quote's items out, by the same rules as the purchase itself: pure. */
-final class Quoting {
+public final class Quoting {
 
     private Quoting() {}
 
     /** An item's quote and the line as it would stand after it, or why not. */
-    sealed interface Result {
+    public sealed interface Result {
         record Worked(Quote.Item item, Standing after) implements Result {}
 
         record Not(Refused refusal) implements Result {}
     }
 
-    static Result work(Situation situation, QuoteItem item, boolean useBalance, Channel channel) {
+    /** Works one item out as it would be sold now. */
+    public static Result work(Situation situation, QuoteItem item, boolean useBalance, Channel channel) {
         Optional<Refused> barred = PackRules.lineTakesMoney(situation);
         if (barred.isPresent()) {
             return new Result.Not(barred.get());

@@ -1,4 +1,4 @@
-package org.uzat.renewal;
+package org.uzat.decision;
 
 import org.jspecify.annotations.Nullable;
 import org.uzat.money.Money;
@@ -10,9 +10,11 @@ import org.uzat.money.Money;
  * @param amount how much
  * @param closedVersion the line's version that used or released it, or null while it stands
  */
-record HoldRecord(long holdId, Money amount, @Nullable Integer closedVersion) {
+public record HoldRecord(
+        long holdId, Money amount, @Nullable Integer closedVersion) {
 
-    boolean stands() {
+    /** Whether nothing has used or released it. */
+    public boolean stands() {
         return closedVersion == null;
     }
 

@@ -1,14 +1,14 @@
-package org.uzat.renewal;
+package org.uzat.decision;
 
 import java.util.List;
 
 /** The whole of the trade's decisions: pure, from a line, settings, catalogue and now to an outcome. */
-final class Decider {
+public final class Decider {
 
     private Decider() {}
 
     /** Decides one command; what time alone has done to the line comes first, whatever becomes of the command. */
-    static Decision decide(Situation situation, Command command) {
+    public static Decision decide(Situation situation, Command command) {
         List<Change> lapsed = Lapse.due(situation, command.origin());
         Situation current = lapsed.isEmpty()
                 ? situation

@@ -1,4 +1,4 @@
-package org.uzat.renewal;
+package org.uzat.decision;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.uzat.validity.Term;
  * @param catalogue what is sold
  * @param now the instant of the decision
  */
-record Situation(Standing standing, OperatorSettings settings, Catalogue catalogue, Instant now) {
+public record Situation(Standing standing, OperatorSettings settings, Catalogue catalogue, Instant now) {
 
     Line line() {
         return standing.line();

@@ -1,4 +1,4 @@
-package org.uzat.renewal;
+package org.uzat.decision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.uzat.validity.Grant;
  * @param outcome what the caller is told
  * @param links what it belongs to
  */
-record Change(
+public record Change(
         Line after,
         EventKind kind,
         Origin origin,
@@ -32,7 +32,7 @@ record Change(
         Links links) {
 
     /** The payment, band table and hold that a change belongs to, where it does. */
-    record Links(
+    public record Links(
             @Nullable Long paymentId,
             @Nullable Integer bandTableId,
             @Nullable HoldRecord hold) {
