@@ -14,6 +14,8 @@ import org.uzat.bench.app.Database;
 final class RenewalsBench {
 
     private static final int COUNTED = 500;
+    private static final int WARM_UPS_MAX = 8;
+    private static final double STEADY = 0.9;
 
     private final BenchOptions options;
     private final Ground ground;
@@ -42,9 +44,9 @@ final class RenewalsBench {
 
     private void measure() throws IOException, InterruptedException {
         Duration length = Duration.ofSeconds(options.seconds());
-        System.out.println("Warming up and looking for the baseline's best number of clients ...");
-        product.mixed(options.connections(), length);
+        warmUp(length);
         compareRows();
+        System.out.println("Looking for the baseline's best script and number of clients ...");
         baseline.choose(options.clients(), options.seconds());
         System.out.println("baseline: " + baseline.chosen());
         for (int round = 1; round <= options.rounds(); round++) {
@@ -58,6 +60,19 @@ final class RenewalsBench {
         Run alone = product.pure(1, Duration.ofSeconds(Math.min(options.seconds(), 10)));
         System.out.println(ground.product().command("check-ledger").strip());
         report(alone);
+    }
+
+    /** Until a compiled application no longer gets cheaper by a tenth from one run to the next. */
+    private void warmUp(Duration length) throws IOException, InterruptedException {
+        double cost = Double.MAX_VALUE;
+        for (int i = 0; i < WARM_UPS_MAX; i++) {
+            double now = product.mixed(options.connections(), length).applicationMicros();
+            System.out.printf(Locale.ROOT, "warming up: an answer costs the application %.0f us of CPU%n", now);
+            if (now > STEADY * cost) {
+                return;
+            }
+            cost = now;
+        }
     }
 
     /** Both sides start from the same place: followers done, everything written. */
