@@ -2,6 +2,9 @@ package org.uzat.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -43,6 +46,10 @@ class PaymentDoor {
     }
 
     @Operation(summary = "Opens a payment once per key; its checkout is where the payer is to be sent")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Done; the same for the same key",
+            content = @Content(schema = @Schema(implementation = PaymentJson.class)))
     @PostMapping("/api/v1/payments")
     ResponseEntity<Object> post(
             @RequestBody Wanted wanted,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -67,6 +68,6 @@ class Problems {
                 code,
                 words.text(),
                 words.next(),
-                refused.facts());
+                new TreeMap<>(refused.facts())); // in one order, so that a replayed answer is the same to the letter
     }
 }

@@ -2,6 +2,9 @@ package org.uzat.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,10 @@ class RenewalDoor {
     }
 
     @Operation(summary = "Renews a line from its main balance, once per key")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Done; the same for the same key",
+            content = @Content(schema = @Schema(implementation = RenewalJson.class)))
     @PostMapping("/api/v1/lines/{line}/renewals")
     ResponseEntity<Object> post(
             @PathVariable String line,

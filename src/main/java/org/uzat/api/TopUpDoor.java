@@ -2,6 +2,9 @@ package org.uzat.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -75,6 +78,10 @@ class TopUpDoor {
     }
 
     @Operation(summary = "Tops a line up once per key; days by the operator's band table")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Done; the same for the same key",
+            content = @Content(schema = @Schema(implementation = TopUpJson.class)))
     @PostMapping("/api/v1/lines/{line}/topups")
     ResponseEntity<Object> post(
             @PathVariable String line,

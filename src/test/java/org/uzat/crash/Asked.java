@@ -49,10 +49,15 @@ final class Asked {
         }
     }
 
-    /** A payment goes on after it was opened, so what is answered about it later is only the same payment. */
+    /**
+     * What was done is answered to the letter; of a refusal the members may change places. A payment goes on after it
+     * was opened, so what is answered about it later is only the same payment.
+     */
     private boolean same(Reply first, Reply later) {
-        boolean payment = operation.kind() == Operation.Kind.PAY && first.status() == 201;
-        return payment
+        if (first.status() != 201) {
+            return first.json().equals(later.json());
+        }
+        return operation.kind() == Operation.Kind.PAY
                 ? first.json().path("id").equals(later.json().path("id"))
                 : first.body().equals(later.body());
     }

@@ -1,7 +1,11 @@
 package org.uzat.crash;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.uzat.bench.app.Waiting;
 import org.uzat.crash.Scene.Victim;
@@ -15,6 +19,7 @@ final class Campaign {
     private final Journal journal;
     private final CampaignPlan plan;
     private final SplittableRandom random;
+    private final List<Victim> next = new ArrayList<>();
     private final Map<Victim, Integer> kills = new EnumMap<>(Victim.class);
 
     Campaign(Scene scene, Journal journal, CampaignPlan plan) {
@@ -47,7 +52,11 @@ final class Campaign {
 
     private void killOnce() {
         Waiting.pause(QUIET_MILLIS_MIN + random.nextInt(plan.quietMillisMax()));
-        Victim victim = plan.victims().get(random.nextInt(plan.victims().size()));
+        if (next.isEmpty()) {
+            next.addAll(plan.victims());
+            Collections.shuffle(next, new Random(random.nextLong()));
+        }
+        Victim victim = next.removeLast();
         String killed = scene.kill(victim, random.nextInt(1000));
         journal.killed(victim + " " + killed);
         kills.merge(victim, 1, Integer::sum);

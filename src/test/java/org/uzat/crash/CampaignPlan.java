@@ -1,5 +1,7 @@
 package org.uzat.crash;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.uzat.crash.Scene.Victim;
 
@@ -11,7 +13,7 @@ import org.uzat.crash.Scene.Victim;
  * @param killsBetweenProofs how many kills pass before everything is proven
  * @param workers how many ask at the same time
  * @param quietMillisMax the longest time between the product's recovery and the next kill
- * @param victims what is killed, in equal shares
+ * @param victims what is killed, each once before any is killed again, in random order
  */
 record CampaignPlan(
         long seed, int kills, int killsBetweenProofs, int workers, int quietMillisMax, List<Victim> victims) {
@@ -20,10 +22,11 @@ record CampaignPlan(
         victims = List.copyOf(victims);
     }
 
-    /** A campaign against the product: two kills in five hit the application, the others PostgreSQL. */
+    /** A campaign against the product: of ten kills four hit the application, four PostgreSQL, two a connection of it. */
     static CampaignPlan of(long seed, int kills) {
-        List<Victim> victims = List.of(
-                Victim.APPLICATION, Victim.APPLICATION, Victim.DATABASE, Victim.DATABASE, Victim.DATABASE_CONNECTION);
-        return new CampaignPlan(seed, kills, 10, 16, 900, victims);
+        List<Victim> victims = new ArrayList<>(Collections.nCopies(4, Victim.APPLICATION));
+        victims.addAll(Collections.nCopies(4, Victim.DATABASE));
+        victims.addAll(Collections.nCopies(2, Victim.DATABASE_CONNECTION));
+        return new CampaignPlan(seed, kills, victims.size(), 16, 900, victims);
     }
 }

@@ -26,8 +26,9 @@ record CampaignResult(long seed, Map<Victim, Integer> kills, int proofs, Tally t
      * @param settledLater keys that got no answer at first and were settled by asking again
      * @param refused keys refused for good
      * @param paid payments that were settled and fulfilled
+     * @param internal answers 500: allowed while something is killed, yet the product means to say 503
      */
-    record Tally(int keys, int acknowledged, int settledLater, int refused, int paid) {}
+    record Tally(int keys, int acknowledged, int settledLater, int refused, int paid, int internal) {}
 
     int killsInAll() {
         return kills.values().stream().mapToInt(Integer::intValue).sum();

@@ -10,11 +10,14 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.uzat.bench.app.Launch;
 
-/** Kills the product fifty times. {@code -Duzat.crash.seed=N} repeats a run's random choices. */
+/**
+ * Kills the product fifty times. {@code -Duzat.crash.seed=N} repeats a run's random choices, {@code -Duzat.crash.kills=N} makes it
+ * shorter or longer.
+ */
 @Tag("crash")
 class CrashTest {
 
-    private static final int KILLS = 50;
+    private static final int KILLS = Integer.getInteger("uzat.crash.kills", 50);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;

@@ -13,11 +13,13 @@ import org.uzat.crash.Operation.Kind;
 final class History {
 
     private final Map<String, Asked> byKey = new LinkedHashMap<>();
+    private int internal;
 
     /** Throws where the journal itself holds two answers that contradict each other. */
     static History of(List<Entry> entries) {
         History history = new History();
         for (Entry entry : entries) {
+            history.internal += entry.status() == 500 ? 1 : 0;
             if (entry.event() != Event.KILLED) {
                 history.byKey
                         .computeIfAbsent(entry.operation().key(), key -> new Asked(entry.operation()))
@@ -62,7 +64,8 @@ final class History {
                 (int) byKey.values().stream()
                         .filter(asked -> !asked.isOpen() && !asked.acknowledged())
                         .count(),
-                paid);
+                paid,
+                internal);
     }
 
     private Stream<Asked> acknowledged(Kind kind) {

@@ -28,7 +28,7 @@ final class Proof implements AutoCloseable {
     private final PaymentProof payments;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private int provenKeys;
-    private Tally tally = new Tally(0, 0, 0, 0, 0);
+    private Tally tally = new Tally(0, 0, 0, 0, 0, 0);
 
     Proof(Scene scene, Journal journal) {
         this.scene = scene;

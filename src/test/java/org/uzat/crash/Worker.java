@@ -14,7 +14,7 @@ import org.uzat.crash.Operation.Kind;
 final class Worker {
 
     private static final int BREATH_MILLIS_MAX = 30;
-    private static final int AFTER_FAILURE_MILLIS = 60;
+    private static final int AFTER_FAILURE_MILLIS = 250;
     private static final int REMEMBERED = 50;
 
     private final Scene scene;
@@ -37,22 +37,19 @@ final class Worker {
 
     void doOne() {
         Operation operation = choose();
+        failed = true;
         journal.asked(operation);
         try {
             Reply reply = operation.ask(api);
             journal.answered(operation, reply);
             failed = !Operation.settles(reply.status());
-            remember(operation);
-            if (operation.kind() == Kind.PAY
-                    && reply.status() == 201
-                    && !operation.card().isEmpty()) {
+            if (operation.kind() == Kind.PAY && reply.status() == 201) {
                 pay(operation, reply);
             }
         } catch (IOException noAnswer) {
-            failed = true;
             journal.unanswered(operation, noAnswer.toString());
-            remember(operation);
         }
+        remember(operation);
     }
 
     /** Keeps the load below what hides the kills' effects behind sheer numbers, and spares a product that is down. */
@@ -63,7 +60,7 @@ final class Worker {
     /** Some things without an answer are left to the proof, so that it finds unanswered keys too. */
     private Operation choose() {
         int dice = random.nextInt(100);
-        if (dice < 40 && !open.isEmpty()) {
+        if (dice < (failed ? 95 : 40) && !open.isEmpty()) {
             return open.remove(random.nextInt(open.size()));
         }
         if (dice >= 97 && !settled.isEmpty()) {
@@ -97,9 +94,12 @@ final class Worker {
         }
     }
 
+    /** An answer without a page to pay on is about a payment that has gone on meanwhile. */
     private void pay(Operation operation, Reply created) throws IOException {
         String checkout = created.json().path("checkoutUrl").asString("");
-        journal.paid(operation, checkout);
-        Checkout.pay(api, checkout, operation.card());
+        if (!operation.card().isEmpty() && !checkout.isEmpty()) {
+            journal.paid(operation, checkout);
+            Checkout.pay(api, checkout, operation.card());
+        }
     }
 }
