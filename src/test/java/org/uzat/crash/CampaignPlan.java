@@ -27,6 +27,6 @@ record CampaignPlan(
         List<Victim> victims = new ArrayList<>(Collections.nCopies(4, Victim.APPLICATION));
         victims.addAll(Collections.nCopies(4, Victim.DATABASE));
         victims.addAll(Collections.nCopies(2, Victim.DATABASE_CONNECTION));
-        return new CampaignPlan(seed, kills, victims.size(), 16, 900, victims);
+        return new CampaignPlan(seed, kills, victims.size(), 16, 1300, victims);
     }
 }

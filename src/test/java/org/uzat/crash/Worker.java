@@ -13,8 +13,8 @@ import org.uzat.crash.Operation.Kind;
 /** One of the systems that use the product: asks for new things, and again for what it got no answer to. */
 final class Worker {
 
-    private static final int BREATH_MILLIS_MAX = 30;
-    private static final int AFTER_FAILURE_MILLIS = 250;
+    private static final int BREATH_MILLIS_MAX = 16;
+    private static final int AFTER_FAILURE_MILLIS = 120;
     private static final int REMEMBERED = 50;
 
     private final Scene scene;

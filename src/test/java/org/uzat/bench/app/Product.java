@@ -23,7 +23,7 @@ public final class Product implements AutoCloseable {
     private final Path data;
     private final String world;
     private final int port;
-    private final Thread lastGuard = new Thread(this::killAll);
+    private final Thread lastGuard = new Thread(this::killNow);
     private @Nullable Process process;
     private int starts;
 
@@ -99,11 +99,12 @@ public final class Product implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (IllegalStateException alreadyEnding) {
-            killAll();
+            killNow();
         }
     }
 
-    private void killAll() {
+    /** Ends the process and its database at once, whatever state they are in. */
+    public void killNow() {
         Process running = process;
         if (running != null) {
             running.destroyForcibly();
