@@ -118,11 +118,9 @@ class ScreenshotsTest {
 
     private static void shoot(Page page, String name, String language, String kind) {
         String file = name + "-" + language.substring(0, 2) + "-" + kind + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)));
+        Camera.take(page, FOLDER.resolve(file), false);
         if (name.equals("card") && kind.equals("phone-light")) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(FOLDER.resolve("full-" + file))
-                    .setFullPage(true));
+            Camera.take(page, FOLDER.resolve("full-" + file), true);
         }
     }
 
