@@ -65,6 +65,9 @@ class ScreenshotsTest {
             page.fill("#number", "+994 50 999 99 99");
             page.press("#number", "Enter");
             look(page, "not-found", language);
+            page.navigate(world.address() + "/");
+            page.click("summary");
+            look(page, "menu", language);
             page.navigate(world.address() + card(PretendDesk.DEARER));
             page.click(".offer:first-of-type .go");
             look(page, "dearer", language);
