@@ -24,7 +24,7 @@ class OrderFollowing {
     @Bean
     Task<?> orderAdvance(Advance advance) {
         return Tasks.oneTime(Advance.TASK, Void.class)
-                .onFailure(Backoff.seconds(1, 2, 5, 15, 60, 300))
+                .onFailure(Backoff.seconds(1, 2, 5, 10, 20)) // paid for: tried until it is done
                 .execute((work, context) -> advance.advance(orderId(work.getId())));
     }
 

@@ -81,7 +81,7 @@ class Posting {
         } catch (DataIntegrityViolationException raced) {
             // Another node answered one of the keys between our reading and our writing: the next reading finds it.
             return pendings.size() == 1 && attempt.alone++ < TRIES_ALONE ? pendings : split(pendings, raced);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError | AssertionError failed) {
             return split(pendings, failed);
         }
     }
@@ -118,7 +118,7 @@ class Posting {
     }
 
     /** Halves the batch until the command that fails stands alone; that one is told, the others go on. */
-    private List<Pending> split(List<Pending> pendings, RuntimeException failed) {
+    private List<Pending> split(List<Pending> pendings, Throwable failed) {
         if (pendings.size() == 1) {
             Pending culprit = pendings.getFirst();
             LOG.error(

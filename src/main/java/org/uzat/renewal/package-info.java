@@ -1,4 +1,4 @@
-/** The engine: quote, decide, and post in batches every change of money or validity of a line. */
+/** The engine at work: quotes, and every change of a line posted in batches, once per key. */
 @NullMarked
 package org.uzat.renewal;
 

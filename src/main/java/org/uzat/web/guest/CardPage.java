@@ -63,7 +63,8 @@ class CardPage {
         Page page = pages.page(request, path(changed.card()));
         RefusalWords words = page.refusal("PRICE_CHANGED", Map.of());
         String prices = page.say("card.prices", "was", changed.was(), "now", fresh.price());
-        var notice = new RefusalWords(words.title(), prices + " " + words.text(), words.next());
+        String text = page.say("text.join", "one", prices, "two", words.text());
+        var notice = new RefusalWords(words.title(), text, words.next());
         var screen = new CardScreen(page, changed.card(), fresh.quote(), notice);
         return pages.show(page, HttpStatus.CONFLICT, "card.jte", screen);
     }

@@ -33,6 +33,12 @@ public record CardScreen(
         return NumberShapes.spaced(card.number());
     }
 
+    /** What kind of card it is; a kind we have no words for is shown by its code. */
+    public String cardType() {
+        String key = "card.type." + card.cardType();
+        return page.words().knows(key) ? page.say(key) : card.cardType();
+    }
+
     /** Whether the card's time has run out but can be brought back. */
     public boolean over() {
         return card.state() == State.GRACE || card.state() == State.SUSPENDED;

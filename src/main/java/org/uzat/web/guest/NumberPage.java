@@ -2,10 +2,13 @@ package org.uzat.web.guest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,10 +24,12 @@ class NumberPage {
 
     private final GuestDesk desk;
     private final Pages pages;
+    private final List<Samples> samples;
 
-    NumberPage(GuestDesk desk, Pages pages) {
+    NumberPage(GuestDesk desk, Pages pages, List<Samples> samples) {
         this.desk = desk;
         this.pages = pages;
+        this.samples = samples;
     }
 
     @GetMapping("/")
@@ -51,9 +56,25 @@ class NumberPage {
                 typed,
                 refused == null ? null : page.refusal(refused.code(), refused.arguments()),
                 NumberShapes.whileTyping(desk.regions()),
-                NumberShapes.sample(desk.regions()));
+                NumberShapes.sample(desk.regions()),
+                samples(page));
         return refused == null
                 ? pages.show(page, "number.jte", screen)
                 : pages.refuse(page, refused.code(), refused.arguments(), "number.jte", screen);
+    }
+
+    /** The first page opens even when the cards to try cannot be looked up. */
+    private List<NumberScreen.Try> samples(Page page) {
+        try {
+            return samples.stream()
+                    .flatMap(some -> some.samples().stream())
+                    .map(sample -> new NumberScreen.Try(
+                            sample.number(),
+                            NumberShapes.spaced(sample.number()),
+                            page.say("card.state." + sample.state())))
+                    .toList();
+        } catch (DataAccessException | TransactionException away) {
+            return List.of();
+        }
     }
 }

@@ -72,7 +72,7 @@ record PaymentWords(Page page, String path) {
         boolean moved = !done.after().equals(before);
         List<Row> rows = new ArrayList<>();
         if (moved && before != null) {
-            rows.add(new Row(page.say("payment.before"), before.words(page.formats(), today)));
+            rows.add(new Row(page.say("payment.before"), before.shortWords(page.formats(), today)));
         }
         rows.addAll(rows(facts));
         return new PaymentScreen(

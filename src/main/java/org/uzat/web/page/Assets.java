@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -42,24 +43,23 @@ public class Assets {
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-    private final Map<String, Asset> byName = new HashMap<>();
-    private final Map<String, Asset> byHashedName = new HashMap<>();
+    private final Map<String, Asset> byName = new ConcurrentHashMap<>();
+    private final Map<String, Asset> byHashedName = new ConcurrentHashMap<>();
 
-    Assets() {
-        SOURCES.forEach((name, sources) -> {
-            Asset asset = Asset.of(name, read(sources));
-            byName.put(name, asset);
-            byHashedName.put(asset.hashedName(), asset);
-        });
+    private final boolean dev;
+
+    Assets(@Value("${uzat.dev:false}") boolean dev) {
+        this.dev = dev;
+        SOURCES.keySet().forEach(this::load);
     }
 
     /**
-     * The address of an asset.
+     * The address of an asset; while the product is being developed its files are read anew each time.
      *
      * @throws IllegalArgumentException if there is no asset of this name
      */
     public String path(String name) {
-        Asset asset = byName.get(name);
+        Asset asset = dev ? load(name) : byName.get(name);
         if (asset == null) {
             throw new IllegalArgumentException("No asset " + name);
         }
@@ -91,6 +91,13 @@ public class Assets {
                 .location(URI.create(path("icon.svg")))
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)))
                 .build();
+    }
+
+    private Asset load(String name) {
+        Asset asset = Asset.of(name, read(SOURCES.getOrDefault(name, List.of())));
+        byName.put(name, asset);
+        byHashedName.put(asset.hashedName(), asset);
+        return asset;
     }
 
     private static byte[] read(List<String> sources) {

@@ -2,6 +2,9 @@ package org.uzat.web.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
@@ -19,8 +22,20 @@ class PageTemplates {
     /** Where the build puts the compiled templates; see the template plugin in {@code pom.xml}. */
     private static final String COMPILED_PACKAGE = "org.uzat.jte";
 
+    /** Where {@code ./uzat dev} reads templates from, anew whenever one is saved. */
+    private static final Path SOURCES = Path.of("src", "main", "jte");
+
     @Bean
-    TemplateEngine templateEngine() {
+    TemplateEngine templateEngine(@Value("${uzat.dev:false}") boolean dev) {
+        if (dev) {
+            TemplateEngine fresh = TemplateEngine.create(
+                    new DirectoryCodeResolver(SOURCES),
+                    Path.of("target", "jte-dev"),
+                    ContentType.Html,
+                    PageTemplates.class.getClassLoader());
+            fresh.setTrimControlStructures(true);
+            return fresh;
+        }
         TemplateEngine engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, PageTemplates.class.getClassLoader(), COMPILED_PACKAGE);
         engine.setBinaryStaticContent(true);

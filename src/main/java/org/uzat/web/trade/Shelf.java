@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,8 @@ class Shelf {
         Instant now = clock.instant();
         Catalogue catalogue = catalogues.current();
         List<QuoteItem> wanted = new ArrayList<>();
-        catalogue
-                .onSale(line.operatorId(), line.cardType(), Channel.WEB, now)
+        catalogue.onSale(line.operatorId(), line.cardType(), Channel.WEB, now).stream()
+                .sorted(Comparator.comparing(pack -> pack.days() == 0)) // days first, as most people look for them
                 .forEach(pack -> wanted.add(new QuoteItem.PackItem(line.id(), pack.code(), 1)));
         Optional<BandTable> table = catalogue.bands(line.operatorId(), MoneySource.ELECTRONIC, now);
         table.ifPresent(bands -> {

@@ -65,6 +65,9 @@ class ScreenshotsTest {
             page.fill("#number", "+994 50 999 99 99");
             page.press("#number", "Enter");
             look(page, "not-found", language);
+            page.navigate(world.address() + "/");
+            page.click("summary");
+            look(page, "menu", language);
             page.navigate(world.address() + card(PretendDesk.DEARER));
             page.click(".offer:first-of-type .go");
             look(page, "dearer", language);
@@ -118,11 +121,9 @@ class ScreenshotsTest {
 
     private static void shoot(Page page, String name, String language, String kind) {
         String file = name + "-" + language.substring(0, 2) + "-" + kind + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)));
+        Camera.take(page, FOLDER.resolve(file), false);
         if (name.equals("card") && kind.equals("phone-light")) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(FOLDER.resolve("full-" + file))
-                    .setFullPage(true));
+            Camera.take(page, FOLDER.resolve("full-" + file), true);
         }
     }
 

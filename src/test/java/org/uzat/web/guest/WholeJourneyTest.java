@@ -115,7 +115,6 @@ class WholeJourneyTest {
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "real-" + name + ".png")));
+        Camera.take(page, Path.of("target", "screenshots", "real-" + name + ".png"), false);
     }
 }
