@@ -1,10 +1,12 @@
 package org.uzat.crash;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.uzat.bench.app.Waiting;
 import org.uzat.bench.load.Pack;
 import org.uzat.bench.stub.StubReply;
 import org.uzat.bench.stub.StubRequest;
@@ -36,6 +38,7 @@ final class StubScene implements Scene {
     private @Nullable StubServer server;
     private volatile boolean dyingBeforeWork;
     private volatile boolean dyingAfterWork;
+    private volatile boolean cut;
 
     StubScene(Bug bug) {
         this.world = new StubWorld(LINES, PACKS, bug);
@@ -45,11 +48,14 @@ final class StubScene implements Scene {
     }
 
     private @Nullable StubReply answer(StubRequest request) {
-        if (dyingBeforeWork) {
-            return null;
+        StubReply reply = dyingBeforeWork ? null : world.answer(request);
+        if (!dyingBeforeWork && !dyingAfterWork) {
+            return reply;
         }
-        StubReply reply = world.answer(request);
-        return dyingAfterWork ? null : reply;
+        if (!request.key().isEmpty()) {
+            cut = true;
+        }
+        return null;
     }
 
     @Override
@@ -72,11 +78,14 @@ final class StubScene implements Scene {
         return PACKS;
     }
 
+    /** Dies for a few milliseconds, and not before a keyed request has lost its answer. */
     @Override
     public String kill(Victim victim, int random) {
+        cut = false;
         dyingBeforeWork = random % 2 == 0;
         dyingAfterWork = random % 2 == 1;
-        org.uzat.bench.app.Waiting.pause(5 + random % 20);
+        Waiting.pause(5 + random % 20);
+        Waiting.until(Duration.ofSeconds(10), "a keyed request to be cut", () -> cut);
         close();
         world.crash();
         return "the stub";

@@ -51,11 +51,12 @@ public record Launch(List<String> command) {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(words);
         try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
-            return new ProcessBuilder(whole)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            Path folder = Files.createDirectories(log.toAbsolutePath().getParent());
+            ProcessBuilder builder =
+                    new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
+            // What a killed process leaves behind lies where the run is swept away.
+            builder.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + folder);
+            return builder.start();
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
         }
