@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.uzat.catalogue.AllowanceKind;
 import org.uzat.database.Columns;
 import org.uzat.database.Rows;
+import org.uzat.database.Together;
 import org.uzat.numbering.LineId;
 
 /** The SQL of allowances. */
@@ -77,7 +78,7 @@ class AllowanceStore {
         return open;
     }
 
-    void insert(List<Row> added) {
+    static void insert(List<Row> added, Together writes) {
         if (added.isEmpty()) {
             return;
         }
@@ -87,12 +88,12 @@ class AllowanceStore {
                 .booleans(row -> row.allowance().unlimited())
                 .instants(row -> row.allowance().validFrom())
                 .instants(row -> row.allowance().validUntil());
-        jdbc.update(INSERT, rows);
+        writes.write(INSERT, rows);
     }
 
-    void end(List<Row> ended) {
+    static void end(List<Row> ended, Together writes) {
         if (!ended.isEmpty()) {
-            jdbc.update(END, named(ended).nullableInts(row -> row.allowance().endedVersion()));
+            writes.write(END, named(ended).nullableInts(row -> row.allowance().endedVersion()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.uzat.database.Together;
 import org.uzat.numbering.LineId;
 
 /** The allowances of lines. */
@@ -22,9 +23,10 @@ public class Allowances {
         return lines.isEmpty() ? Map.of() : store.open(lines, now);
     }
 
-    /** Writes changes within the caller's transaction; the caller has claimed the lines. */
-    public void write(List<AllowanceChange> changes) {
-        store.insert(changes.stream().flatMap(AllowanceStore.Row::added).toList());
-        store.end(changes.stream().flatMap(AllowanceStore.Row::ended).toList());
+    /** Adds changes to what is written within the caller's transaction; the caller has claimed the lines. */
+    public void write(List<AllowanceChange> changes, Together writes) {
+        AllowanceStore.insert(
+                changes.stream().flatMap(AllowanceStore.Row::added).toList(), writes);
+        AllowanceStore.end(changes.stream().flatMap(AllowanceStore.Row::ended).toList(), writes);
     }
 }

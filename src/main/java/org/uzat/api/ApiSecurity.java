@@ -1,24 +1,31 @@
 package org.uzat.api;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.uzat.identity.ApiClient;
 import org.uzat.identity.ApiClients;
 import org.uzat.identity.Scope;
@@ -32,8 +39,9 @@ class ApiSecurity {
 
     private static final String BASE = "/api/v1";
 
+    /** First to be asked, because its callers are the ones in a hurry. */
     @Bean
-    @Order(10)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain api(HttpSecurity http, ApiClients clients, Problems problems) {
         AuthenticationEntryPoint unauthenticated = (request, response, refused) -> {
             response.setHeader("WWW-Authenticate", "Bearer");
@@ -62,7 +70,9 @@ class ApiSecurity {
                         .hasAuthority(Scope.EVENTS_READ.text())
                         .anyRequest()
                         .authenticated())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .headers(ApiSecurity::headers)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -71,7 +81,24 @@ class ApiSecurity {
                         refusals.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
                 .addFilterBefore(byKey(clients, unauthenticated), BasicAuthenticationFilter.class)
                 .addFilterBefore(new BodyLimit(problems), AuthenticationFilter.class);
-        return http.build();
+        return withoutWhatPagesNeed(http.build());
+    }
+
+    /** Answers for machines are not kept and not guessed at; the rest of the usual headers is for pages in frames. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled()
+                .contentTypeOptions(withDefaults())
+                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"));
+    }
+
+    /** Here are no session ids to keep out of links and no answers that another thread finishes. */
+    private static SecurityFilterChain withoutWhatPagesNeed(DefaultSecurityFilterChain chain) {
+        return new DefaultSecurityFilterChain(
+                chain.getRequestMatcher(),
+                chain.getFilters().stream()
+                        .filter(filter -> !(filter instanceof DisableEncodeUrlFilter
+                                || filter instanceof WebAsyncManagerIntegrationFilter))
+                        .toList());
     }
 
     private static AuthenticationFilter byKey(ApiClients clients, AuthenticationEntryPoint unauthenticated) {

@@ -4,16 +4,16 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 
 /** No request of the API needs more than 64 KiB; one that is larger is not read to its end. */
-final class BodyLimit extends OncePerRequestFilter {
+final class BodyLimit extends HttpFilter {
 
     private static final int BYTES_MAX = 64 * 1024;
 
@@ -31,7 +31,7 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > BYTES_MAX) {
             problems.write(Refused.of(Reason.BODY_TOO_LARGE), request, response);

@@ -1,5 +1,6 @@
 package org.uzat.api;
 
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,11 +8,17 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** JSON is taken at its word: a text is no number, one and a half is no quantity. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
+
+    @Bean
+    ServerHttpMessageConvertersCustomizer answersWhole(JsonMapper mapper) {
+        return converters -> converters.withJsonConverter(new WholeJson(mapper));
+    }
 
     @Bean
     JsonMapperBuilderCustomizer jsonAtItsWord() {

@@ -94,10 +94,16 @@ public final class Rows<T> implements PreparedStatementSetter {
 
     @Override
     public void setValues(PreparedStatement statement) throws SQLException {
+        set(statement, 1);
+    }
+
+    /** Sets the columns from a parameter on and returns the number of the one after them. */
+    int set(PreparedStatement statement, int first) throws SQLException {
         Connection connection = statement.getConnection();
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            statement.setArray(i + 1, connection.createArrayOf(column.type(), column.values()));
+        int next = first;
+        for (Column column : columns) {
+            statement.setArray(next++, connection.createArrayOf(column.type(), column.values()));
         }
+        return next;
     }
 }

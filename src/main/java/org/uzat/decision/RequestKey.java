@@ -1,7 +1,5 @@
 package org.uzat.decision;
 
-import java.util.regex.Pattern;
-
 /**
  * The caller's name for one request; together with line and operation it makes sure that it happens once.
  *
@@ -13,7 +11,7 @@ public record RequestKey(int clientId, String key) {
     /** The client id of orders and tasks of our own. */
     public static final int OURS = 0;
 
-    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final int LONGEST = 128;
 
     public RequestKey {
         if (!wellFormed(key)) {
@@ -23,6 +21,8 @@ public record RequestKey(int clientId, String key) {
 
     /** Whether a text can be a key. */
     public static boolean wellFormed(String key) {
-        return FORM.matcher(key).matches();
+        return !key.isEmpty()
+                && key.length() <= LONGEST
+                && key.chars().allMatch(letter -> letter > ' ' && letter < 0x7f);
     }
 }

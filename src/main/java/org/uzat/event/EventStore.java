@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.uzat.database.Columns;
 import org.uzat.database.Rows;
+import org.uzat.database.Together;
 import org.uzat.numbering.LineId;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
@@ -35,7 +36,7 @@ class EventStore {
         this.jdbc = jdbc;
     }
 
-    void insert(List<LineEvent> events) {
+    static void insert(List<LineEvent> events, Together writes) {
         Rows<LineEvent> rows = Rows.of(events)
                 .longs(event -> event.line().number())
                 .ints(LineEvent::version)
@@ -45,7 +46,7 @@ class EventStore {
                 .nullableInts(event -> event.origin().outlet())
                 .texts(event -> event.origin().requestId())
                 .instants(LineEvent::at);
-        jdbc.update(INSERT, rows);
+        writes.write(INSERT, rows);
     }
 
     Events.Page after(Cursor cursor, int limit) {

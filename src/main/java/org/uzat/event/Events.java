@@ -2,6 +2,7 @@ package org.uzat.event;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.uzat.database.Together;
 
 /** Writes events with the changes they tell of, and reads them in an order in which none can be missed. */
 @Component
@@ -13,9 +14,9 @@ public class Events {
         this.store = store;
     }
 
-    /** Appends within the caller's transaction, which has claimed the lines first of all that it wrote. */
-    public void append(List<LineEvent> events) {
-        store.insert(events);
+    /** Adds to what the caller's transaction writes, which has claimed the lines first of all. */
+    public void append(List<LineEvent> events, Together writes) {
+        EventStore.insert(events, writes);
     }
 
     /**

@@ -2,15 +2,12 @@ package org.uzat.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 import org.uzat.database.Rows;
 
 /** The SQL of transfers. */
-@Component
-class TransferStore {
+final class TransferStore {
 
-    private static final String INSERT = """
+    static final String INSERT = """
             insert into transfer (line_id, version, part, operator_id, debit, credit, amount_minor, currency, party,
                    booked_at)
             select line_id, version, part, operator_id, debit, credit, amount_minor, currency, party, at_micros(at)
@@ -20,14 +17,10 @@ class TransferStore {
 
     record Row(Booking booking, int part, Transfer transfer) {}
 
-    private final JdbcTemplate jdbc;
+    private TransferStore() {}
 
-    TransferStore(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    void insert(List<Row> rows, Instant at) {
-        Rows<Row> columns = Rows.of(rows)
+    static Rows<Row> rows(List<Row> rows, Instant at) {
+        return Rows.of(rows)
                 .longs(row -> row.booking().line().number())
                 .ints(row -> row.booking().version())
                 .ints(Row::part)
@@ -38,6 +31,5 @@ class TransferStore {
                 .texts(row -> row.transfer().amount().currency().getCurrencyCode())
                 .nullableLongs(row -> row.transfer().party())
                 .instants(row -> at);
-        jdbc.update(INSERT, columns);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.uzat.database.Columns;
 import org.uzat.database.Rows;
+import org.uzat.database.Together;
 import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineId;
 import org.uzat.numbering.Msisdn;
@@ -46,8 +47,15 @@ class LineStore {
     }
 
     Map<LineId, Line> read(Collection<LineId> ids) {
+        Together reads = new Together(jdbc);
+        Map<LineId, Line> lines = read(ids, reads);
+        reads.run();
+        return lines;
+    }
+
+    static Map<LineId, Line> read(Collection<LineId> ids, Together reads) {
         Map<LineId, Line> lines = HashMap.newHashMap(ids.size());
-        jdbc.query(READ, Rows.of(List.copyOf(ids)).longs(LineId::number), (ResultSet row) -> {
+        reads.read(READ, Rows.of(List.copyOf(ids)).longs(LineId::number), row -> {
             Line line = line(row);
             lines.put(line.id(), line);
         });

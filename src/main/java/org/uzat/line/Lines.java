@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.uzat.database.Together;
 import org.uzat.numbering.LineId;
 import org.uzat.numbering.LineName;
 
@@ -37,6 +38,11 @@ public class Lines {
     /** The lines with these ids, as far as they exist. */
     public Map<LineId, Line> read(Collection<LineId> ids) {
         return store.read(ids);
+    }
+
+    /** The same, to be filled when the reads are run. */
+    public Map<LineId, Line> read(Collection<LineId> ids, Together reads) {
+        return LineStore.read(ids, reads);
     }
 
     /**

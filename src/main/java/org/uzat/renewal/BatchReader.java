@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.uzat.allowance.Allowance;
 import org.uzat.allowance.Allowances;
 import org.uzat.catalogue.Catalogue;
 import org.uzat.catalogue.PackAllowance.Joins;
 import org.uzat.catalogue.PackVersion;
+import org.uzat.database.Together;
 import org.uzat.decision.Command;
 import org.uzat.decision.HoldRecord;
 import org.uzat.decision.Outcome;
@@ -27,18 +29,18 @@ import org.uzat.numbering.LineId;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Operators;
 
-/** Reads what a batch decides from: two statements for most, more only where a command asks for more. */
+/** Reads what a batch decides from: one message for most, more only where a command asks for more. */
 @Component
 class BatchReader {
 
-    private final KeyStore keys;
+    private final JdbcTemplate jdbc;
     private final Lines lines;
     private final Allowances allowances;
     private final StoredReader stored;
     private final Operators operators;
 
-    BatchReader(KeyStore keys, Lines lines, Allowances allowances, StoredReader stored, Operators operators) {
-        this.keys = keys;
+    BatchReader(JdbcTemplate jdbc, Lines lines, Allowances allowances, StoredReader stored, Operators operators) {
+        this.jdbc = jdbc;
         this.lines = lines;
         this.allowances = allowances;
         this.stored = stored;
@@ -46,10 +48,12 @@ class BatchReader {
     }
 
     Reading read(List<Pending> pendings, Catalogue catalogue, Instant now) {
-        Map<KeyScope, KeyRow> known = keys.read(pendings);
         Set<LineId> ids =
                 pendings.stream().map(pending -> pending.command().line()).collect(Collectors.toSet());
-        Map<LineId, Line> found = lines.read(ids);
+        Together reads = new Together(jdbc);
+        Map<KeyScope, KeyRow> known = KeyStore.read(pendings, reads);
+        Map<LineId, Line> found = lines.read(ids, reads);
+        reads.run();
         Function<LineId, OperatorSettings> settings =
                 id -> operators.inForce(Objects.requireNonNull(found.get(id)).operatorId(), now);
         Map<LineId, Map<Long, HoldRecord>> holds = holds(pendings, settings);

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.uzat.allowance.AllowanceChange;
 import org.uzat.allowance.Allowances;
+import org.uzat.database.Together;
 import org.uzat.decision.Change;
 import org.uzat.event.Events;
 import org.uzat.event.LineEvent;
@@ -18,7 +20,7 @@ import org.uzat.numbering.LineId;
 import org.uzat.validity.Validity;
 import org.uzat.validity.ValidityEntry;
 
-/** Writes a decided batch: first the claim of the lines, then for the claimed ones a statement a table. */
+/** Writes a decided batch: first the claim of the lines, then for the claimed ones a statement a table, all in one message. */
 @Component
 class BatchWriter {
 
@@ -27,24 +29,16 @@ class BatchWriter {
     private final Validity validity;
     private final Allowances allowances;
     private final Events events;
-    private final RenewalStore renewals;
-    private final KeyStore keys;
+    private final JdbcTemplate jdbc;
 
     BatchWriter(
-            Lines lines,
-            Ledger ledger,
-            Validity validity,
-            Allowances allowances,
-            Events events,
-            RenewalStore renewals,
-            KeyStore keys) {
+            Lines lines, Ledger ledger, Validity validity, Allowances allowances, Events events, JdbcTemplate jdbc) {
         this.lines = lines;
         this.ledger = ledger;
         this.validity = validity;
         this.allowances = allowances;
         this.events = events;
-        this.renewals = renewals;
-        this.keys = keys;
+        this.jdbc = jdbc;
     }
 
     /** Writes within the caller's transaction and returns the commands whose lines were not claimed. */
@@ -53,14 +47,16 @@ class BatchWriter {
         Set<LineId> claimed = claims.isEmpty() ? Set.of() : lines.claim(claims);
         List<Pending> dropped = claimed.size() == claims.size() ? List.of() : batch.dropUnclaimed(claimed);
         List<Change> changes = batch.changes();
+        Together writes = new Together(jdbc);
         if (!changes.isEmpty()) {
-            insert(changes, now);
+            insert(changes, now, writes);
         }
-        keys.insert(batch.keys(), now);
+        KeyStore.insert(batch.keys(), now, writes);
+        writes.run();
         return dropped;
     }
 
-    private void insert(List<Change> changes, Instant now) {
+    private void insert(List<Change> changes, Instant now, Together writes) {
         List<LineEvent> happened = new ArrayList<>(changes.size());
         List<Booking> bookings = new ArrayList<>(changes.size());
         List<ValidityEntry> entries = new ArrayList<>(changes.size());
@@ -77,12 +73,12 @@ class BatchWriter {
                 granted.add(new AllowanceChange(line, change.allowances()));
             }
         }
-        ledger.post(bookings, now);
-        validity.append(entries);
-        renewals.insert(changes, now);
+        ledger.post(bookings, now, writes);
+        validity.append(entries, writes);
+        RenewalStore.insert(changes, now, writes);
         if (!granted.isEmpty()) {
-            allowances.write(granted);
+            allowances.write(granted, writes);
         }
-        events.append(happened);
+        events.append(happened, writes);
     }
 }

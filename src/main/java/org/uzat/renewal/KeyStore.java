@@ -1,6 +1,5 @@
 package org.uzat.renewal;
 
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.uzat.database.Columns;
 import org.uzat.database.Rows;
+import org.uzat.database.Together;
 import org.uzat.numbering.LineId;
 
 /** The SQL of answered keys. */
@@ -36,14 +36,15 @@ class KeyStore {
         this.jdbc = jdbc;
     }
 
-    Map<KeyScope, KeyRow> read(List<Pending> pendings) {
+    /** What is known of the keys, filled when the reads are run. */
+    static Map<KeyScope, KeyRow> read(List<Pending> pendings, Together reads) {
         Rows<Pending> rows = Rows.of(pendings)
                 .longs(pending -> pending.scope().line().number())
                 .ints(pending -> pending.scope().clientId())
                 .ints(pending -> pending.scope().operation())
                 .texts(pending -> pending.scope().key());
         Map<KeyScope, KeyRow> known = new HashMap<>();
-        jdbc.query(READ, rows, (ResultSet row) -> {
+        reads.read(READ, rows, row -> {
             KeyScope scope = new KeyScope(new LineId(row.getLong(1)), row.getInt(2), row.getInt(3), row.getString(4));
             Long version = Columns.nullableLong(row, 6);
             known.put(
@@ -53,7 +54,7 @@ class KeyStore {
         return known;
     }
 
-    void insert(List<KeyRow> keys, Instant at) {
+    static void insert(List<KeyRow> keys, Instant at, Together writes) {
         if (keys.isEmpty()) {
             return;
         }
@@ -66,7 +67,7 @@ class KeyStore {
                 .nullableInts(KeyRow::version)
                 .texts(KeyRow::answer)
                 .instants(key -> at);
-        jdbc.update(INSERT, rows);
+        writes.write(INSERT, rows);
     }
 
     /** Removes keys answered before an instant. */

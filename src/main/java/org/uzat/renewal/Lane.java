@@ -15,12 +15,14 @@ final class Lane {
 
     private final BlockingQueue<Pending> queue;
     private final Posting posting;
+    private final Turnstile.Passage passage;
     private final Thread thread;
     private volatile boolean open = true;
 
-    Lane(String name, int capacity, Posting posting) {
+    Lane(String name, int capacity, Posting posting, Turnstile.Passage passage) {
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.posting = posting;
+        this.passage = passage;
         this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::run);
     }
 
@@ -55,12 +57,14 @@ final class Lane {
                     continue;
                 }
                 batch.add(first);
+                passage.enter();
                 queue.drainTo(batch, LARGEST_BATCH - 1);
-                posting.post(batch);
+                posting.post(batch, passage);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
             } finally {
+                passage.leave();
                 batch.clear();
             }
         }

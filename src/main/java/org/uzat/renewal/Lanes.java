@@ -15,15 +15,18 @@ class Lanes implements Renewals, SmartLifecycle {
 
     private final List<Lane> lanes = new ArrayList<>();
     private final Posting posting;
+    private final Turnstile turnstile;
     private final int count;
     private final int capacity;
     private volatile boolean running;
 
     Lanes(
             Posting posting,
+            Turnstile turnstile,
             @Value("${uzat.renewal.lanes:2}") int count,
             @Value("${uzat.renewal.queue:4096}") int capacity) {
         this.posting = posting;
+        this.turnstile = turnstile;
         this.count = count;
         this.capacity = capacity;
     }
@@ -31,7 +34,7 @@ class Lanes implements Renewals, SmartLifecycle {
     @Override
     public void start() {
         for (int i = 0; i < count; i++) {
-            Lane lane = new Lane("lane-" + i, capacity, posting);
+            Lane lane = new Lane("lane-" + i, capacity, posting, turnstile.passage());
             lane.start();
             lanes.add(lane);
         }

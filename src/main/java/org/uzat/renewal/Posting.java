@@ -49,10 +49,14 @@ class Posting {
         this.clock = clock;
     }
 
-    /** Posts commands and completes the answer of each; never throws for what a command or the database does. */
-    void post(List<Pending> pendings) {
+    /**
+     * Posts commands and completes the answer of each; never throws for what a command or the database does.
+     *
+     * @param passage the lane's, which is left before each commit
+     */
+    void post(List<Pending> pendings, Turnstile.Passage passage) {
         List<Pending> waiting = List.copyOf(pendings);
-        Attempt attempt = new Attempt(clock.instant().plus(PATIENCE));
+        Attempt attempt = new Attempt(clock.instant().plus(PATIENCE), passage);
         while (!waiting.isEmpty()) {
             waiting = once(waiting, attempt);
         }
@@ -61,12 +65,14 @@ class Posting {
     /** How far the tries to write a batch have come. */
     private static final class Attempt {
         private final Instant deadline;
+        private final Turnstile.Passage passage;
         private boolean committing;
         private boolean perhapsDone;
         private int alone;
 
-        private Attempt(Instant deadline) {
+        private Attempt(Instant deadline, Turnstile.Passage passage) {
             this.deadline = deadline;
+            this.passage = passage;
         }
     }
 
@@ -80,9 +86,9 @@ class Posting {
             return lost(pendings, attempt, lost);
         } catch (DataIntegrityViolationException raced) {
             // Another node answered one of the keys between our reading and our writing: the next reading finds it.
-            return pendings.size() == 1 && attempt.alone++ < TRIES_ALONE ? pendings : split(pendings, raced);
+            return pendings.size() == 1 && attempt.alone++ < TRIES_ALONE ? pendings : split(pendings, attempt, raced);
         } catch (RuntimeException | StackOverflowError | AssertionError failed) {
-            return split(pendings, failed);
+            return split(pendings, attempt, failed);
         }
     }
 
@@ -90,16 +96,26 @@ class Posting {
 
     private Done transact(List<Pending> pendings, Attempt attempt) {
         attempt.committing = false;
-        Done done = transaction.execute(status -> {
-            Instant now = clock.instant();
-            Catalogue catalogue = catalogues.current();
-            Batch batch = new Batch(reader.read(pendings, catalogue, now), catalogue, now);
-            batch.decide(pendings);
-            List<Pending> dropped = writer.write(batch, now);
-            attempt.committing = true;
-            return new Done(batch.answers(), dropped);
-        });
-        return done;
+        attempt.passage.enter();
+        try {
+            return transaction.execute(status -> {
+                Done done = work(pendings);
+                attempt.committing = true;
+                attempt.passage.leave(); // the commit's way to the disk is the next lane's time
+                return done;
+            });
+        } finally {
+            attempt.passage.leave();
+        }
+    }
+
+    private Done work(List<Pending> pendings) {
+        Instant now = clock.instant();
+        Catalogue catalogue = catalogues.current();
+        Batch batch = new Batch(reader.read(pendings, catalogue, now), catalogue, now);
+        batch.decide(pendings);
+        List<Pending> dropped = writer.write(batch, now);
+        return new Done(batch.answers(), dropped);
     }
 
     /** The database went away: wait for it a while, then say what is known. */
@@ -118,7 +134,7 @@ class Posting {
     }
 
     /** Halves the batch until the command that fails stands alone; that one is told, the others go on. */
-    private List<Pending> split(List<Pending> pendings, Throwable failed) {
+    private List<Pending> split(List<Pending> pendings, Attempt attempt, Throwable failed) {
         if (pendings.size() == 1) {
             Pending culprit = pendings.getFirst();
             LOG.error(
@@ -130,8 +146,8 @@ class Posting {
             return List.of();
         }
         int half = pendings.size() / 2;
-        post(new ArrayList<>(pendings.subList(0, half)));
-        post(new ArrayList<>(pendings.subList(half, pendings.size())));
+        post(new ArrayList<>(pendings.subList(0, half)), attempt.passage);
+        post(new ArrayList<>(pendings.subList(half, pendings.size())), attempt.passage);
         return List.of();
     }
 

@@ -2,16 +2,14 @@ package org.uzat.renewal;
 
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 import org.uzat.database.Rows;
+import org.uzat.database.Together;
 import org.uzat.decision.Change;
 import org.uzat.decision.HoldRecord;
 import org.uzat.decision.Outcome;
 
 /** Writes what was bought and what was paid in. */
-@Component
-class RenewalStore {
+final class RenewalStore {
 
     private static final String RENEWALS = """
             insert into renewal (line_id, version, pack_version_id, quantity, price_minor, vat_minor, main_after_minor,
@@ -46,19 +44,15 @@ class RenewalStore {
 
     private record Held(Change change, HoldRecord hold) {}
 
-    private final JdbcTemplate jdbc;
+    private RenewalStore() {}
 
-    RenewalStore(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    static void insert(List<Change> changes, Instant at, Together writes) {
+        insertRenewals(changes, at, writes);
+        insertTopUps(changes, at, writes);
+        writeHolds(changes, writes);
     }
 
-    void insert(List<Change> changes, Instant at) {
-        insertRenewals(changes, at);
-        insertTopUps(changes, at);
-        writeHolds(changes);
-    }
-
-    private void insertRenewals(List<Change> changes, Instant at) {
+    private static void insertRenewals(List<Change> changes, Instant at, Together writes) {
         List<Renewed> renewed = changes.stream()
                 .filter(change -> change.outcome() instanceof Outcome.Renewed)
                 .map(change -> new Renewed(change, (Outcome.Renewed) change.outcome()))
@@ -66,7 +60,7 @@ class RenewalStore {
         if (renewed.isEmpty()) {
             return;
         }
-        jdbc.update(
+        writes.write(
                 RENEWALS,
                 Rows.of(renewed)
                         .longs(row -> row.change().after().id().number())
@@ -80,7 +74,7 @@ class RenewalStore {
                         .instants(row -> at));
     }
 
-    private void insertTopUps(List<Change> changes, Instant at) {
+    private static void insertTopUps(List<Change> changes, Instant at, Together writes) {
         List<ToppedUp> toppedUp = changes.stream()
                 .filter(change -> change.outcome() instanceof Outcome.ToppedUp)
                 .map(change -> new ToppedUp(change, (Outcome.ToppedUp) change.outcome()))
@@ -88,7 +82,7 @@ class RenewalStore {
         if (toppedUp.isEmpty()) {
             return;
         }
-        jdbc.update(
+        writes.write(
                 TOPUPS,
                 Rows.of(toppedUp)
                         .longs(row -> row.change().after().id().number())
@@ -104,7 +98,7 @@ class RenewalStore {
     }
 
     /** A hold opened and closed within one batch is written open, then closed. */
-    private void writeHolds(List<Change> changes) {
+    private static void writeHolds(List<Change> changes, Together writes) {
         List<Held> held = changes.stream()
                 .filter(change -> change.links().hold() != null)
                 .map(change -> new Held(
@@ -113,14 +107,14 @@ class RenewalStore {
         List<Held> opened = held.stream().filter(row -> row.hold().stands()).toList();
         List<Held> closed = held.stream().filter(row -> !row.hold().stands()).toList();
         if (!opened.isEmpty()) {
-            jdbc.update(
+            writes.write(
                     HOLDS,
                     named(opened)
                             .longs(row -> row.hold().amount().minor())
                             .ints(row -> row.change().after().version()));
         }
         if (!closed.isEmpty()) {
-            jdbc.update(
+            writes.write(
                     CLOSE_HOLDS, named(closed).nullableInts(row -> row.hold().closedVersion()));
         }
     }

@@ -13,19 +13,20 @@ import org.uzat.bench.app.Seeds;
 final class Baseline {
 
     private static final Path FOLDER = Path.of("src/test/resources/bench");
-    private static final List<Path> SCRIPTS =
-            List.of(FOLDER.resolve("baseline.sql"), FOLDER.resolve("baseline-one-statement.sql"));
+    private static final List<String> SCRIPTS = List.of("baseline.sql", "baseline-one-statement.sql");
     private static final int PROBE_SECONDS_MAX = 8;
 
     private final Pgbench pgbench;
-    private Path script = SCRIPTS.getFirst();
+    private final Path script;
     private int clients = 1;
 
-    private Baseline(Pgbench pgbench) {
+    private Baseline(Pgbench pgbench, Path script) {
         this.pgbench = pgbench;
+        this.script = script;
     }
 
-    static Baseline on(Database database) throws IOException, InterruptedException {
+    /** Each script there is: a statement a table, as applications are written, and everything in one statement. */
+    static List<Baseline> on(Database database) throws IOException, InterruptedException {
         Map<String, Long> variables = new HashMap<>();
         long operator = database.number("select operator_id from operator where code = '" + Seeds.OPERATOR + "'");
         String rich = " from line where main_minor > 0 and operator_id = " + operator;
@@ -41,39 +42,37 @@ final class Baseline {
                     database.number("select pack_version_id from pack_version join pack using (pack_id)"
                             + " where operator_id = " + operator + " and code = 'PACK-" + pack + "'"));
         }
-        return new Baseline(Pgbench.on(database, variables));
+        Pgbench pgbench = Pgbench.on(database, variables);
+        return SCRIPTS.stream()
+                .map(script -> new Baseline(pgbench, FOLDER.resolve(script)))
+                .toList();
     }
 
-    /** Does a fixed number of renewals with every script, for counting their rows. */
+    /** Does a fixed number of renewals, for counting their rows. */
     void count(int transactions) throws IOException, InterruptedException {
-        for (Path each : SCRIPTS) {
-            pgbench.count(each, transactions);
-        }
+        pgbench.count(script, transactions);
     }
 
-    static int scripts() {
-        return SCRIPTS.size();
-    }
-
-    /** Tries every script with every number of clients and keeps the fastest pair. */
+    /** Tries every number of clients and keeps the fastest. */
     void choose(List<Integer> numbers, int seconds) throws IOException, InterruptedException {
         double best = 0;
-        for (Path each : SCRIPTS) {
-            for (int number : numbers) {
-                double speed = pgbench.time(each, number, Math.min(seconds, PROBE_SECONDS_MAX))
-                        .transactionsPerSecond();
-                System.out.printf(Locale.ROOT, "  %s, %d clients: %,.0f/s%n", each.getFileName(), number, speed);
-                if (speed > best) {
-                    best = speed;
-                    script = each;
-                    clients = number;
-                }
+        for (int number : numbers) {
+            double speed = pgbench.time(script, number, Math.min(seconds, PROBE_SECONDS_MAX))
+                    .transactionsPerSecond();
+            System.out.printf(Locale.ROOT, "  %s, %d clients: %,.0f/s%n", script.getFileName(), number, speed);
+            if (speed > best) {
+                best = speed;
+                clients = number;
             }
         }
     }
 
+    String name() {
+        return script.getFileName().toString();
+    }
+
     String chosen() {
-        return script.getFileName() + " with " + clients + " clients";
+        return name() + " with " + clients + " clients";
     }
 
     Pgbench.Result run(int seconds) throws IOException, InterruptedException {

@@ -3,10 +3,13 @@ package org.uzat.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.uzat.bench.ProductSide.Run;
 import org.uzat.bench.app.Database;
 
@@ -22,9 +25,9 @@ final class RenewalsBench {
     private final Database database;
     private final Followers followers;
     private final ProductSide product;
-    private final Baseline baseline;
+    private final List<Baseline> baselines;
     private final List<Run> runs = new ArrayList<>();
-    private final List<Double> transactions = new ArrayList<>();
+    private final Map<Baseline, List<Double>> transactions = new LinkedHashMap<>();
 
     private RenewalsBench(BenchOptions options, Ground ground) throws IOException, InterruptedException {
         this.options = options;
@@ -32,7 +35,7 @@ final class RenewalsBench {
         this.database = ground.database();
         this.followers = new Followers(database);
         this.product = new ProductSide(ground, options.seed());
-        this.baseline = Baseline.on(database);
+        this.baselines = Baseline.on(database);
     }
 
     static void run(BenchOptions options) throws IOException, InterruptedException {
@@ -46,14 +49,18 @@ final class RenewalsBench {
         Duration length = Duration.ofSeconds(options.seconds());
         warmUp(length);
         compareRows();
-        System.out.println("Looking for the baseline's best script and number of clients ...");
-        baseline.choose(options.clients(), options.seconds());
-        System.out.println("baseline: " + baseline.chosen());
+        System.out.println("Looking for the baselines' best numbers of clients ...");
+        for (Baseline baseline : baselines) {
+            baseline.choose(options.clients(), options.seconds());
+            transactions.put(baseline, new ArrayList<>());
+        }
         for (int round = 1; round <= options.rounds(); round++) {
             settle();
             runs.add(product.mixed(options.connections(), length));
-            settle();
-            transactions.add(baseline.run(options.seconds()).transactionsPerSecond());
+            for (Baseline baseline : baselines) {
+                settle();
+                speeds(baseline).add(baseline.run(options.seconds()).transactionsPerSecond());
+            }
             tell(round);
         }
         settle();
@@ -85,33 +92,40 @@ final class RenewalsBench {
         RowCounts start = RowCounts.of(database);
         long renewals = product.pure(1, Duration.ofMillis(500)).load().renewals();
         RowCounts middle = RowCounts.of(database);
-        baseline.count(COUNTED);
-        followers.drainSeconds();
-        Map<String, Long> theirs = RowCounts.of(database).since(middle);
-        SameRows.insist(
-                SameRows.perRenewal(middle.since(start), renewals),
-                SameRows.perRenewal(theirs, (long) COUNTED * Baseline.scripts()));
+        for (Baseline baseline : baselines) {
+            RowCounts before = RowCounts.of(database);
+            baseline.count(COUNTED);
+            followers.drainSeconds();
+            SameRows.insist(
+                    SameRows.perRenewal(middle.since(start), renewals),
+                    SameRows.perRenewal(RowCounts.of(database).since(before), COUNTED));
+        }
     }
 
     private void tell(int round) {
+        String theirs = transactions.values().stream()
+                .map(speeds -> String.format(Locale.ROOT, "%,.0f/s", speeds.getLast()))
+                .collect(Collectors.joining(" and "));
         System.out.printf(
                 Locale.ROOT,
-                "round %d: product %,.0f/s (p99 %.1f ms), baseline %,.0f/s%n",
+                "round %d: product %,.0f/s (p99 %.1f ms), baselines %s%n",
                 round,
                 runs.getLast().load().renewalsPerSecond(),
                 runs.getLast().load().p99Millis(),
-                transactions.getLast());
+                theirs);
     }
 
     private void report(Run alone) {
         Figures figures = new Figures("renewals");
         double ours =
                 figures.take("renewals over HTTP", "/s", each(run -> run.load().renewalsPerSecond()));
-        double theirs = figures.take(
-                "baseline, " + baseline.chosen(),
-                "/s",
-                transactions.stream().mapToDouble(Double::doubleValue).toArray());
-        figures.take("renewals over HTTP / baseline", "x", ours / theirs);
+        for (Baseline baseline : baselines) {
+            double theirs = figures.take(
+                    baseline.chosen(),
+                    "/s",
+                    speeds(baseline).stream().mapToDouble(Double::doubleValue).toArray());
+            figures.take("renewals over HTTP / " + baseline.name(), "x", ours / theirs);
+        }
         figures.take("all answers", "/s", each(run -> run.load().answersPerSecond()));
         figures.take("p50 latency", "ms", each(run -> run.load().p50Millis()));
         figures.take("p99 latency", "ms", each(run -> run.load().p99Millis()));
@@ -124,6 +138,10 @@ final class RenewalsBench {
         figures.take("PostgreSQL's CPU per answer", "us", each(Run::databaseMicros));
         figures.take("generator's CPU per answer", "us", each(run -> run.load().cpuMicrosPerRequest()));
         figures.print(System.out);
+    }
+
+    private List<Double> speeds(Baseline baseline) {
+        return Objects.requireNonNull(transactions.get(baseline));
     }
 
     private double[] each(ToDoubleFunction<Run> figure) {

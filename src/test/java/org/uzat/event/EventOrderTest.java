@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uzat.database.TestDatabase;
+import org.uzat.database.Together;
 import org.uzat.numbering.LineId;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
@@ -24,7 +25,8 @@ class EventOrderTest {
     private static final Instant NOW = Instant.parse("2026-07-01T10:00:00Z");
 
     private final DataSource database = TestDatabase.fresh();
-    private final EventStore store = new EventStore(new JdbcTemplate(database));
+    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+    private final EventStore store = new EventStore(jdbc);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 
     @Test
@@ -33,12 +35,12 @@ class EventOrderTest {
         CountDownLatch mayCommit = new CountDownLatch(1);
         Thread slow = Thread.ofPlatform()
                 .start(() -> transaction.executeWithoutResult(status -> {
-                    store.insert(List.of(event(1)));
+                    append(event(1));
                     written.countDown();
                     await(mayCommit);
                 }));
         await(written);
-        transaction.executeWithoutResult(status -> store.insert(List.of(event(2))));
+        transaction.executeWithoutResult(status -> append(event(2)));
 
         Events.Page early = store.after(Cursor.START, 10);
         mayCommit.countDown();
@@ -56,7 +58,7 @@ class EventOrderTest {
     void pagesMissNothingAndRepeatNothing() {
         for (int line = 1; line <= 25; line++) {
             LineEvent event = event(line);
-            transaction.executeWithoutResult(status -> store.insert(List.of(event)));
+            transaction.executeWithoutResult(status -> append(event));
         }
         List<Long> seen = new ArrayList<>();
         Cursor cursor = Cursor.START;
@@ -66,6 +68,12 @@ class EventOrderTest {
         }
 
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
+    }
+
+    private void append(LineEvent event) {
+        Together writes = new Together(jdbc);
+        EventStore.insert(List.of(event), writes);
+        writes.run();
     }
 
     private static LineEvent event(long line) {
