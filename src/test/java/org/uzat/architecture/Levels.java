@@ -11,6 +11,7 @@ final class Levels {
             List.of("origin", "refusal", "language"), // words made of words
             List.of("database"), // ground
             List.of("command", "sealing", "snapshot", "task"),
+            List.of("limits"), // tries that are counted
             List.of("intake"), // files coming in
             List.of("operator", "ledger", "event", "identity", "audit", "messaging"),
             List.of("line", "catalogue", "sandbox"), // trade; and the gateway to play with, a remote party

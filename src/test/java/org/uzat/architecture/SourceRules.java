@@ -62,9 +62,13 @@ final class SourceRules {
         return violations;
     }
 
-    /** SQL gets the time as a parameter: the database's own clock does not follow the demo's. */
+    /**
+     * SQL gets the time as a parameter: the database's own clock does not follow the demo's. Only the limits on tries are
+     * meant not to: a time machine gives no new tries, and all nodes must wait by one clock.
+     */
     static List<String> sqlIsGivenTheTime(Path root) {
         return files(root)
+                .filter(file -> !file.endsWith("limits/TryStore.java"))
                 .filter(file -> Set.of("sql", "java").contains(ending(file)))
                 .flatMap(file -> lines(file).stream()
                         .filter(line -> ending(file).equals("sql") || !line.contains(".now()"))
