@@ -19,7 +19,6 @@ final class ServerSettings {
         settings.put("effective_cache_size", "4GB");
         settings.put("max_wal_size", "4GB");
         settings.put("checkpoint_timeout", "15min");
-        settings.put("wal_compression", "on");
         settings.put("random_page_cost", "1.1");
         settings.put("max_connections", "100");
         settings.put("idle_in_transaction_session_timeout", "60s");
