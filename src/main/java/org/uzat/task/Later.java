@@ -2,9 +2,11 @@ package org.uzat.task;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -46,9 +48,14 @@ public class Later {
 
     /** Like {@link #now} but not before some time has passed. */
     public void after(Duration delay, String task, String instance) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(
-                        new TaskInstance<>(task, instance), clock.instant().plus(delay));
+        try {
+            scheduler
+                    .getObject()
+                    .scheduleIfNotExists(
+                            new TaskInstance<>(task, instance), clock.instant().plus(delay));
+        } catch (SQLRuntimeException lost) {
+            // The scheduler has its own name for it; callers know one kind of lost database.
+            throw new DataAccessResourceFailureException("the work could not be written down", lost);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.uzat.decision.Command;
 import org.uzat.decision.RequestKey;
 import org.uzat.intake.Imports;
 import org.uzat.intake.SampleFiles;
+import org.uzat.ledger.Account;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.money.Money;
@@ -118,6 +119,15 @@ public class EngineWorld {
 
     private static String text(@Nullable Instant instant) {
         return instant == null ? "" : instant.toString();
+    }
+
+    /** The sum of a line's transfers from one account to another, in minor units. */
+    public long booked(LineId line, Account debit, Account credit) {
+        return jdbc.sql(
+                        "select coalesce(sum(amount_minor), 0) from transfer where line_id = ? and debit = ? and credit = ?")
+                .params(line.number(), debit.number(), credit.number())
+                .query(Long.class)
+                .single();
     }
 
     public Line read(LineId id) {

@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.uzat.decision.Outcome;
+import org.uzat.ledger.Account;
 import org.uzat.line.Line;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.LineState;
@@ -56,6 +57,21 @@ class OtherOperatorsTest {
         assertThat(renewed.after().validUntil()).isEqualTo(end.plus(Duration.ofHours(6)));
         assertThat(renewed.price().amount()).isEqualTo("300");
         assertThat(renewed.balance().amount()).isEqualTo("700");
+    }
+
+    /** Sakura owes the tax when money comes in: 10 % of 1,100 included are 100; spending it owes nothing more. */
+    @Test
+    void bookedWhenPaidInTheTaxIsOwedOnceAndNotAgainWhenSpent() {
+        LineId line = world.line("sakura", 0, Duration.ofDays(1));
+
+        renewals.post(topUp(line, "1100", "JPY", "in"));
+        assertThat(world.booked(line, Account.REVENUE, Account.VAT)).isEqualTo(100);
+        assertThat(world.booked(line, Account.MAIN, Account.VAT)).isZero();
+
+        renewals.post(renew(line, "HOURS-6", "out"));
+        assertThat(world.booked(line, Account.MAIN, Account.REVENUE)).isEqualTo(300);
+        assertThat(world.booked(line, Account.MAIN, Account.VAT)).isZero();
+        assertThat(world.booked(line, Account.REVENUE, Account.VAT)).isEqualTo(100);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Tries nobody remembers any more need no room. */
 @Configuration(proxyBeanMethods = false)
-class Purge {
+class ForgottenTries {
 
     @Bean
     RecurringTask<Void> tryPurge(Limits limits) {

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 
 /** Forgets answered keys once nobody may repeat them any more. */
 @Configuration(proxyBeanMethods = false)
-class Purge {
+class KeyPurge {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Purge.class);
+    private static final Logger LOG = LoggerFactory.getLogger(KeyPurge.class);
     private static final Duration KEPT = Duration.ofDays(90);
 
     @Bean

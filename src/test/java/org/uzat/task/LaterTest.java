@@ -1,0 +1,28 @@
+package org.uzat.task;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+class LaterTest {
+
+    @Test
+    void saysThatTheDatabaseIsAwayInTheWordsEverybodyKnows() {
+        PGSimpleDataSource nowhere = new PGSimpleDataSource();
+        nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/nowhere");
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean(
+                "scheduler",
+                Scheduler.create(nowhere, Tasks.oneTime("task").execute((instance, context) -> {}))
+                        .build());
+        Later later = new Later(beans.getBeanProvider(Scheduler.class), Clock.systemUTC());
+
+        assertThatThrownBy(() -> later.now("task", "1")).isInstanceOf(DataAccessResourceFailureException.class);
+    }
+}
