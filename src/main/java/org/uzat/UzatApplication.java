@@ -4,12 +4,16 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.uzat.command.CommandLine;
 import org.uzat.command.CommandLineListener;
 import org.uzat.command.Commands;
 
-/** Starts Uzat: one process serving every door over one database, or doing one command and ending. */
-@SpringBootApplication
+/**
+ * Starts Uzat: one process serving every door over one database, or doing one command and ending. Classes are known by
+ * their whole names, since two modules may well have the same word for something of their own.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class UzatApplication {
 
     public static void main(String[] words) {

@@ -39,14 +39,13 @@ final class Figures {
         this.bench = bench;
     }
 
-    /** Takes a figure of one or several rounds and returns its median. */
-    double take(String figure, String unit, double... rounds) {
+    /** Takes a figure of one or several rounds. */
+    void take(String figure, String unit, double... rounds) {
         double[] sorted = Arrays.stream(rounds).map(Figures::rounded).sorted().toArray();
         double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
         List<Double> inOrder =
                 Arrays.stream(rounds).map(Figures::rounded).boxed().toList();
         all.add(new Figure(bench, figure, unit, rounded(median), sorted[0], sorted[sorted.length - 1], inOrder));
-        return median;
     }
 
     void print(PrintStream out) {

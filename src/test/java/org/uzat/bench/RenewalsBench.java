@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.uzat.bench.ProductSide.Run;
 import org.uzat.bench.app.Database;
 
@@ -117,14 +118,18 @@ final class RenewalsBench {
 
     private void report(Run alone) {
         Figures figures = new Figures("renewals");
-        double ours =
-                figures.take("renewals over HTTP", "/s", each(run -> run.load().renewalsPerSecond()));
+        double[] ours = each(run -> run.load().renewalsPerSecond());
+        figures.take("renewals over HTTP", "/s", ours);
         for (Baseline baseline : baselines) {
-            double theirs = figures.take(
-                    baseline.chosen(),
-                    "/s",
-                    speeds(baseline).stream().mapToDouble(Double::doubleValue).toArray());
-            figures.take("renewals over HTTP / " + baseline.name(), "x", ours / theirs);
+            double[] theirs =
+                    speeds(baseline).stream().mapToDouble(Double::doubleValue).toArray();
+            figures.take(baseline.chosen(), "/s", theirs);
+            figures.take(
+                    "renewals over HTTP / " + baseline.name(),
+                    "x",
+                    IntStream.range(0, ours.length)
+                            .mapToDouble(round -> ours[round] / theirs[round])
+                            .toArray());
         }
         figures.take("all answers", "/s", each(run -> run.load().answersPerSecond()));
         figures.take("p50 latency", "ms", each(run -> run.load().p50Millis()));
