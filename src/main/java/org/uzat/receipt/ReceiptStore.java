@@ -48,8 +48,8 @@ class ReceiptStore {
     /** Those of the changes that have a receipt already. */
     Set<RenewalId> written(List<RenewalId> changes) {
         Rows<RenewalId> asked = Rows.of(changes).longs(id -> id.line().number()).ints(RenewalId::version);
-        return new HashSet<>(jdbc.query(
-                WRITTEN, asked, (row, i) -> new RenewalId(new LineId(row.getLong(1)), row.getInt(2))));
+        return new HashSet<>(
+                jdbc.query(WRITTEN, asked, (row, i) -> new RenewalId(new LineId(row.getLong(1)), row.getInt(2))));
     }
 
     /** Takes so many numbers from a series and returns the last of them; others wait until the transaction ends. */
@@ -75,8 +75,8 @@ class ReceiptStore {
         return jdbc
                 .query(
                         "select operator_id, year, number, masked from receipt where line_id = ? and version = ?",
-                        (row, i) -> new Numbered(
-                                change, row.getShort(1), row.getInt(2), row.getLong(3), row.getString(4)),
+                        (row, i) ->
+                                new Numbered(change, row.getShort(1), row.getInt(2), row.getLong(3), row.getString(4)),
                         change.line().number(),
                         change.version())
                 .stream()

@@ -31,9 +31,9 @@ public class Receipts {
 
     /** The receipt of a renewal or top-up; empty until its number is given, which takes a moment after the change. */
     public Optional<Receipt> of(RenewalId change) {
-        return receipts.find(change).flatMap(numbered -> sales.read(List.of(change)).stream()
-                .findFirst()
-                .flatMap(sale -> receipt(numbered, sale)));
+        return receipts.find(change)
+                .flatMap(numbered ->
+                        sales.read(List.of(change)).stream().findFirst().flatMap(sale -> receipt(numbered, sale)));
     }
 
     /** Empty for the moment in which this node has not heard of the pack yet. */
@@ -41,7 +41,9 @@ public class Receipts {
         Integer sold = sale.packVersionId();
         Optional<PackVersion> pack = Optional.ofNullable(sold)
                 .flatMap(version -> catalogues.current().version(version));
-        return sold != null && pack.isEmpty() ? Optional.empty() : Optional.of(receipt(numbered, sale, pack.orElse(null)));
+        return sold != null && pack.isEmpty()
+                ? Optional.empty()
+                : Optional.of(receipt(numbered, sale, pack.orElse(null)));
     }
 
     private Receipt receipt(ReceiptStore.Numbered numbered, Sale sale, @Nullable PackVersion pack) {

@@ -22,32 +22,32 @@ class SaleStore {
     private static final String READ = String.format(
             Locale.ROOT,
             """
-            select line_id, version, l.operator_id, l.msisdn, l.iccid, e.at, r.pack_version_id,
+            select asked.line_id, asked.version, l.operator_id, l.msisdn, l.iccid, e.at, r.pack_version_id,
                    coalesce(r.quantity, 1), coalesce(r.price_minor, t.amount_minor), paid.vat, paid.balance, paid.party,
                    v.valid_before, v.valid_after
             from unnest(?, ?) as asked(line_id, version)
-                 join event e using (line_id, version)
-                 join line l using (line_id)
-                 left join renewal r using (line_id, version)
-                 left join topup t using (line_id, version)
-                 left join validity_entry v using (line_id, version)
+                 join line l on l.line_id = asked.line_id
+                 join event e on e.line_id = asked.line_id and e.version = asked.version
+                 left join renewal r on r.line_id = asked.line_id and r.version = asked.version
+                 left join topup t on t.line_id = asked.line_id and t.version = asked.version
+                 left join validity_entry v on v.line_id = asked.line_id and v.version = asked.version
                  cross join lateral (
                      select coalesce(sum(amount_minor) filter (where credit = %d), 0) as vat,
                             coalesce(sum(amount_minor) filter (where debit in (%d, %d, %d) and credit in (%d, %d)), 0) as balance,
                             max(debit) filter (where debit in (%d, %d, %d)) as party
                      from transfer where line_id = asked.line_id and version = asked.version) paid
             where r.line_id is not null or t.line_id is not null
-            order by line_id, version
+            order by asked.line_id, asked.version
             """,
-                    Account.VAT.number(),
-                    Account.MAIN.number(),
-                    Account.BONUS.number(),
-                    Account.HELD.number(),
-                    Account.REVENUE.number(),
-                    Account.VAT.number(),
-                    Account.UNAPPLIED.number(),
-                    Account.PARTNER.number(),
-                    Account.TILL.number());
+            Account.VAT.number(),
+            Account.MAIN.number(),
+            Account.BONUS.number(),
+            Account.HELD.number(),
+            Account.REVENUE.number(),
+            Account.VAT.number(),
+            Account.UNAPPLIED.number(),
+            Account.PARTNER.number(),
+            Account.TILL.number());
 
     private final JdbcTemplate jdbc;
 

@@ -130,7 +130,8 @@ class ReceiptsTest {
         transaction.executeWithoutResult(status -> follower.follow(events.subList(2, 4)));
 
         assertThat(receipts.of(last)).contains(first);
-        assertThat(count("select count(*) from receipt where line_id = ?", line)).isEqualTo(5);
+        assertThat(count("select count(*) from receipt where line_id = ?", line))
+                .isEqualTo(5);
         assertThat(count("select count(distinct number) from receipt where line_id = ?", line))
                 .isEqualTo(5);
         assertThat(count("select count(*) from receipt_number where line_id = ?", line))
@@ -140,8 +141,7 @@ class ReceiptsTest {
     @Test
     void writesNoneForWhatWasNotSold() {
         LineId line = world.line("caspian", 100, Duration.ofDays(3));
-        var imported = new LineEvent(
-                line, 1, EventKind.IMPORTED, Origin.system(Channel.IMPORT), clock.instant());
+        var imported = new LineEvent(line, 1, EventKind.IMPORTED, Origin.system(Channel.IMPORT), clock.instant());
 
         transaction.executeWithoutResult(status -> follower.follow(List.of(imported)));
 

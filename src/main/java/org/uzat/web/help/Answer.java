@@ -13,11 +13,7 @@ import org.uzat.web.page.HelpTopic;
  * @param contacts whom to call; none but in the answer that tells how to reach somebody
  */
 public record Answer(
-        HelpTopic topic,
-        String question,
-        List<String> paragraphs,
-        String otherWords,
-        List<Call> contacts) {
+        HelpTopic topic, String question, List<String> paragraphs, String otherWords, List<Call> contacts) {
 
     /** A telephone to call: its words and what is dialled. */
     public record Call(String words, String number) {}

@@ -61,9 +61,7 @@ record Answers(Wording words, HouseRules rules) {
                 .map(zone -> words.formats().place(zone))
                 .distinct()
                 .toList();
-        facts.put(
-                "place",
-                ListFormatter.getInstance(words.language().locale()).format(places));
+        facts.put("place", ListFormatter.getInstance(words.language().locale()).format(places));
         return facts;
     }
 
@@ -72,9 +70,7 @@ record Answers(Wording words, HouseRules rules) {
             return;
         }
         String most = words.formats().left(Duration.ofDays(span.most()));
-        facts.put(
-                name,
-                span.least() == span.most() ? most : words.formats().number(span.least()) + "–" + most);
+        facts.put(name, span.least() == span.most() ? most : words.formats().number(span.least()) + "–" + most);
     }
 
     private List<Call> contacts() {

@@ -29,8 +29,7 @@ class HelpPage {
     }
 
     @GetMapping("/help")
-    ResponseEntity<byte[]> help(
-            HttpServletRequest request, @RequestParam(name = "q", defaultValue = "") String typed) {
+    ResponseEntity<byte[]> help(HttpServletRequest request, @RequestParam(name = "q", defaultValue = "") String typed) {
         String query = typed.strip().substring(0, Math.min(typed.strip().length(), QUERY_LENGTH));
         Page page = pages.page(request, "/help");
         return pages.show(page, "help.jte", screen(page, query));

@@ -65,11 +65,17 @@ record Search(List<Answer> answers, Folding folding) {
         return sum;
     }
 
+    /** Best at the beginning of a word; Chinese words stand anywhere, as no spaces part them. */
     private static double found(String text, String word) {
-        if (text.contains(word)) {
+        String spaced = " " + String.join(" ", words(text));
+        if (spaced.contains(" " + word)) {
+            return 3;
+        }
+        boolean longWord = word.length() > STEM_LETTERS;
+        if (longWord && spaced.contains(" " + word.substring(0, word.length() - ENDING_LETTERS))) {
             return 2;
         }
-        return word.length() > STEM_LETTERS && text.contains(word.substring(0, word.length() - ENDING_LETTERS)) ? 1 : 0;
+        return text.contains(word) ? 1 : 0;
     }
 
     private static List<String> words(String folded) {

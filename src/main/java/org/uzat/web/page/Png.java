@@ -13,7 +13,8 @@ import java.util.zip.DeflaterOutputStream;
 final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final byte[] FORM = {8, 6, 0, 0, 0}; // bits, colour with transparency, and the only methods there are
+    private static final byte[] FORM = {8, 6, 0, 0, 0
+    }; // bits, colour with transparency, and the only methods there are
     private static final int CHANNELS = 4;
 
     private final int pixels;

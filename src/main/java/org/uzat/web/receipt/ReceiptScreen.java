@@ -84,7 +84,8 @@ public record ReceiptScreen(Page page, ReceiptDesk.Slip slip) {
     /** The last valid day, and the time where validity ends within it. */
     private String lastDay(Expiry expiry) {
         String day = page.formats().day(Objects.requireNonNull(expiry.lastDay()));
-        LocalTime end = Objects.requireNonNull(expiry.validUntil()).atZone(zone()).toLocalTime();
+        LocalTime end =
+                Objects.requireNonNull(expiry.validUntil()).atZone(zone()).toLocalTime();
         boolean wholeDay = !expiry.validUntil().atZone(zone()).toLocalDate().equals(expiry.lastDay());
         return wholeDay ? day : page.formats().dayAt(day, end);
     }

@@ -31,8 +31,7 @@ class SealedText {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, purpose, nonce).doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce).doFinal(plain.getBytes(StandardCharsets.UTF_8));
             byte[] token = Arrays.copyOf(nonce, nonce.length + sealed.length);
             System.arraycopy(sealed, 0, token, nonce.length, sealed.length);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(token);

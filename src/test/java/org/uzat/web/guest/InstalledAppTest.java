@@ -39,10 +39,11 @@ class InstalledAppTest {
     void describesItselfInEveryLanguage() {
         Set<String> names = new HashSet<>();
         for (String language : new String[] {"zh", "en", "az", "ru"}) {
-            String link = first(visitor.get("/", "Accept-Language", language).body(), "rel=\"manifest\" href=\"([^\"]+)\"");
+            String link =
+                    first(visitor.get("/", "Accept-Language", language).body(), "rel=\"manifest\" href=\"([^\"]+)\"");
             HttpResponse<String> answer = visitor.get(link);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("application/manifest+json"));
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/manifest+json"));
             JsonNode manifest = JsonMapper.shared().readTree(answer.body());
             assertThat(manifest.path("lang").asString()).startsWith(language);
             assertThat(manifest.path("short_name").asString()).hasSizeBetween(3, 12);
@@ -66,17 +67,20 @@ class InstalledAppTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type"))
                     .contains(icon.path("type").asString());
-            claimed.add(icon.path("sizes").asString() + " " + icon.path("purpose").asString());
+            claimed.add(
+                    icon.path("sizes").asString() + " " + icon.path("purpose").asString());
             if (icon.path("type").asString().equals("image/png")) {
-                BufferedImage picture = Objects.requireNonNull(
-                        ImageIO.read(new ByteArrayInputStream(visitor.bytes(path))), path);
+                BufferedImage picture =
+                        Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(visitor.bytes(path))), path);
                 assertThat(picture.getWidth() + "x" + picture.getHeight())
                         .isEqualTo(icon.path("sizes").asString());
                 boolean maskable = icon.path("purpose").asString().equals("maskable");
                 assertThat(picture.getRGB(0, 0) >>> 24).as("corner").isEqualTo(maskable ? 255 : 0);
                 assertThat(picture.getRGB(picture.getWidth() / 2, picture.getHeight() / 2))
                         .isEqualTo(0xff0a6068);
-                assertThat(ringOnly(picture)).as("what lies outside the circle that stays").isTrue();
+                assertThat(ringOnly(picture))
+                        .as("what lies outside the circle that stays")
+                        .isTrue();
             }
         }
         assertThat(claimed).contains("192x192 any", "512x512 any", "512x512 maskable", "any any");

@@ -46,8 +46,8 @@ class OfflineTest {
             page.reload();
 
             assertThat(page.locator("h1")).hasText("+994 50 123 45 01");
-            assertThat(page.locator("#as-of")).hasText(Pattern.compile(
-                    "No connection\\. This is how it looked at \\d\\d:\\d\\d\\."));
+            assertThat(page.locator("#as-of"))
+                    .hasText(Pattern.compile("No connection\\. This is how it looked at \\d\\d:\\d\\d\\."));
             page.navigate(world.address() + "/");
             assertThat(page.locator("h1")).hasText("+994 50 123 45 01");
             assertThat(page.url()).endsWith(CARD);
@@ -95,7 +95,8 @@ class OfflineTest {
     void keepsNothingElse() {
         try (BrowserContext reader = chromium.phone("en-GB")) {
             Page page = visited(reader);
-            for (String path : List.of(CARD, "/help", "/desk", "/login", "/me", "/api/v1/lines/1", "/payments/nobodys")) {
+            for (String path :
+                    List.of(CARD, "/help", "/desk", "/login", "/me", "/api/v1/lines/1", "/payments/nobodys")) {
                 page.navigate(world.address() + path);
             }
             page.navigate(world.address() + "/");

@@ -54,7 +54,8 @@ class PageHabitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/help", "/no/such/page", "/payments/pending", "/payments/nobodys", "/receipts/nobodys"})
+    @ValueSource(
+            strings = {"/", "/help", "/no/such/page", "/payments/pending", "/payments/nobodys", "/receipts/nobodys"})
     void sendsStrictHeadersWithEveryPage(String path) {
         HttpResponse<String> page = visitor.get(path);
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))

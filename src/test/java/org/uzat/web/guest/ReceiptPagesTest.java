@@ -40,10 +40,12 @@ class ReceiptPagesTest {
         try (BrowserContext reader = chromium.phone("en-GB")) {
             Page page = open(reader, "slip");
             assertThat(page.locator(".slip"))
-                    .containsText(Pattern.compile("CASPIAN-2026-000123.*Thursday 9.July 2026, 15:20"
-                            + ".*\\+994 50 \\*\\*\\* \\*\\* 01.*Tourist 10 × 2.*Price without VAT.*8\\.39.AZN"
-                            + ".*VAT 18%.*1\\.51.AZN.*Total.*9\\.90.AZN.*Paid online.*7\\.90.AZN"
-                            + ".*balance.*2\\.00.AZN.*Saturday 25.July 2026.*Friday 14.August 2026", Pattern.DOTALL));
+                    .containsText(Pattern.compile(
+                            "CASPIAN-2026-000123.*Thursday 9.July 2026, 15:20"
+                                    + ".*\\+994 50 \\*\\*\\* \\*\\* 01.*Tourist 10 × 2.*Price without VAT.*8\\.39.AZN"
+                                    + ".*VAT 18%.*1\\.51.AZN.*Total.*9\\.90.AZN.*Paid online.*7\\.90.AZN"
+                                    + ".*balance.*2\\.00.AZN.*Saturday 25.July 2026.*Friday 14.August 2026",
+                            Pattern.DOTALL));
             assertThat(page.locator("[data-print]")).isVisible();
         }
     }
@@ -79,8 +81,7 @@ class ReceiptPagesTest {
             byte[] sheet = page.pdf(new Page.PdfOptions()
                     .setFormat(paper)
                     .setPath(Path.of("target", "screenshots", "receipt-" + paper + ".pdf")));
-            assertThat(new String(sheet, StandardCharsets.ISO_8859_1)
-                            .split("/Type /Page\\b", -1))
+            assertThat(new String(sheet, StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1))
                     .as("one sheet")
                     .hasSize(2);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -22,7 +22,12 @@ class HouseRulesTest {
     @Test
     void tellsTheOperatorsOwnNumbers() {
         var rules = new HouseRules(
-                new Span(30, 30), new Span(180, 180), new Span(90, 90), Set.of("grace", "windows"), List.of(), List.of());
+                new Span(30, 30),
+                new Span(180, 180),
+                new Span(90, 90),
+                Set.of("grace", "windows"),
+                List.of(),
+                List.of());
         assertThat(expiry(rules, Language.EN)).contains("for 30 days", "for 180 days", "for 90 days");
     }
 
@@ -51,7 +56,10 @@ class HouseRulesTest {
     void answersEverythingInEveryHouse(Language language) {
         var empty = HouseRules.of(List.of());
         for (HelpTopic topic : HelpTopic.values()) {
-            assertThat(answer(empty, language, topic)).as(topic.name()).isNotBlank().doesNotContain("{", "}");
+            assertThat(answer(empty, language, topic))
+                    .as(topic.name())
+                    .isNotBlank()
+                    .doesNotContain("{", "}");
         }
     }
 
@@ -61,6 +69,7 @@ class HouseRulesTest {
 
     private static String answer(HouseRules rules, Language language, HelpTopic topic) {
         return String.join(
-                "\n", new Answers(Texts.load().in(language), rules).answer(topic).paragraphs());
+                "\n",
+                new Answers(Texts.load().in(language), rules).answer(topic).paragraphs());
     }
 }

@@ -21,8 +21,12 @@ class HelpTopicTest {
         Wording words = Texts.load().in(language);
         for (HelpTopic topic : HelpTopic.values()) {
             assertThat(words.knows(topic.title())).as(topic.title()).isTrue();
-            assertThat(words.knows("help." + topic.slug() + ".1")).as(topic.slug()).isTrue();
-            assertThat(words.knows("help." + topic.slug() + ".words")).as(topic.slug()).isTrue();
+            assertThat(words.knows("help." + topic.slug() + ".1"))
+                    .as(topic.slug())
+                    .isTrue();
+            assertThat(words.knows("help." + topic.slug() + ".words"))
+                    .as(topic.slug())
+                    .isTrue();
         }
     }
 
@@ -31,12 +35,14 @@ class HelpTopicTest {
     void mapsRefusalsToTopicsThatAreThere(Language language) {
         Wording words = Texts.load().in(language);
         for (Reason reason : Reason.values()) {
-            HelpTopic.of(reason).ifPresent(topic -> assertThat(words.knows(topic.title()))
-                    .as(reason.name())
-                    .isTrue());
+            HelpTopic.of(reason)
+                    .ifPresent(topic -> assertThat(words.knows(topic.title()))
+                            .as(reason.name())
+                            .isTrue());
         }
         assertThat(Arrays.stream(Reason.values()).flatMap(reason -> HelpTopic.of(reason).stream()))
-                .contains(HelpTopic.WRONG_NUMBER, HelpTopic.LOST_CARD, HelpTopic.AFTER_EXPIRY, HelpTopic.PAYMENT_FAILED);
+                .contains(
+                        HelpTopic.WRONG_NUMBER, HelpTopic.LOST_CARD, HelpTopic.AFTER_EXPIRY, HelpTopic.PAYMENT_FAILED);
     }
 
     @Test
