@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +49,7 @@ class OfflineTest {
             assertThat(page.locator("h1")).hasText("+994 50 123 45 01");
             assertThat(page.locator("#as-of"))
                     .hasText(Pattern.compile("No connection\\. This is how it looked at \\d\\d:\\d\\d\\."));
+            Camera.take(page, Path.of("target", "screenshots", "offline-card.png"), false);
             page.navigate(world.address() + "/");
             assertThat(page.locator("h1")).hasText("+994 50 123 45 01");
             assertThat(page.url()).endsWith(CARD);
