@@ -58,6 +58,25 @@
     });
   });
 
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { print(); });
+  });
+
+  /* A page shown without a connection comes back by itself when there is one. */
+  var stale = document.querySelector("[data-stale]:not([hidden])");
+  if (stale && location.pathname !== "/offline") {
+    var look = function () {
+      fetch(location.href, { method: "HEAD" }).then(function () { location.reload(); }, function () { /* still away */ });
+    };
+    addEventListener("online", look);
+    setInterval(look, 5000);
+  }
+
+  if ("serviceWorker" in navigator) {
+    navigator.serviceWorker.register("/sw.js").catch(function () { /* pages work without it */ });
+  }
+
   var offline = document.getElementById("offline");
   if (offline) {
     document.addEventListener("htmx:sendError", function () { offline.hidden = false; });

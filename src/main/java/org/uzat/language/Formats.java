@@ -4,6 +4,7 @@ import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.MeasureUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -91,6 +92,18 @@ public final class Formats {
                 .format(amount.major())
                 .toString();
         return figures + NO_BREAK_SPACE + amount.currency().getCurrencyCode();
+    }
+
+    /**
+     * A rate: "18%", "7.5 %".
+     *
+     * @param basisPoints in hundredths of a per cent
+     */
+    public String percent(int basisPoints) {
+        return numbers.unit(MeasureUnit.PERCENT)
+                .precision(Precision.maxFraction(2))
+                .format(BigDecimal.valueOf(basisPoints, 2))
+                .toString();
     }
 
     /** A whole number with the language's grouping. */

@@ -71,7 +71,7 @@ public final class Wording {
         String known = knows("refusal." + code + ".title") ? code : "INTERNAL";
         String key = "refusal." + known;
         return new RefusalWords(
-                say(key + ".title", arguments), say(key + ".text", arguments), say(key + ".next", arguments));
+                say(key + ".title", arguments), say(key + ".text", arguments), say(key + ".next", arguments), known);
     }
 
     /** The text as it stands in the file, for texts that are patterns themselves. */

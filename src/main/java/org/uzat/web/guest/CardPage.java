@@ -37,7 +37,7 @@ class CardPage {
         return switch (desk.card(sealed, LanguageChoice.of(request))) {
             case Card card -> {
                 Page page = pages.page(request, path(card));
-                yield pages.show(page, "card.jte", new CardScreen(page, card, null, null));
+                yield pages.keep(pages.show(page, "card.jte", new CardScreen(page, card, null, null)));
             }
             case Refused refused -> refuse(request, refused);
         };
@@ -64,7 +64,7 @@ class CardPage {
         RefusalWords words = page.refusal("PRICE_CHANGED", Map.of());
         String prices = page.say("card.prices", "was", changed.was(), "now", fresh.price());
         String text = page.say("text.join", "one", prices, "two", words.text());
-        var notice = new RefusalWords(words.title(), text, words.next());
+        var notice = new RefusalWords(words.title(), text, words.next(), words.code());
         var screen = new CardScreen(page, changed.card(), fresh.quote(), notice);
         return pages.show(page, HttpStatus.CONFLICT, "card.jte", screen);
     }

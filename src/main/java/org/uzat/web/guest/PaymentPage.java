@@ -54,7 +54,9 @@ class PaymentPage {
 
     private ResponseEntity<byte[]> whole(Page page, PaymentScreen screen, Standing standing) {
         boolean away = standing instanceof Standing.Unknown;
-        return pages.show(page, away ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK, "payment.jte", screen);
+        return away
+                ? pages.show(page, HttpStatus.SERVICE_UNAVAILABLE, "payment.jte", screen)
+                : pages.keep(pages.show(page, "payment.jte", screen));
     }
 
     /** Always 200 or 204: a polling page shows the part whatever it says, and asks again by itself. */

@@ -14,6 +14,7 @@ import org.uzat.web.page.Ring;
  * @param next what to do; null when there is nothing to do
  * @param rows what was bought, for whom, for how much
  * @param action the one thing to do here; null while there is only waiting
+ * @param more links to what else may be wanted: the receipt, the help that fits
  * @param path the page's own address
  * @param pollSeconds when to look again; 0 when it is decided
  */
@@ -26,6 +27,7 @@ public record PaymentScreen(
         @Nullable String next,
         List<Row> rows,
         @Nullable Action action,
+        List<Action> more,
         String path,
         int pollSeconds) {
 

@@ -12,6 +12,7 @@ import org.uzat.language.RefusalWords;
 import org.uzat.web.guest.PaymentScreen.Action;
 import org.uzat.web.guest.PaymentScreen.Mark;
 import org.uzat.web.guest.PaymentScreen.Row;
+import org.uzat.web.page.HelpTopic;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Ring;
 import org.uzat.web.page.Ring.Tone;
@@ -61,6 +62,7 @@ record PaymentWords(Page page, String path) {
                 null,
                 rows(facts),
                 action,
+                help(HelpTopic.PAYMENT_PENDING),
                 path,
                 pollSeconds(Duration.between(facts.begunAt(), facts.now())));
     }
@@ -87,6 +89,7 @@ record PaymentWords(Page page, String path) {
                 null,
                 rows,
                 new Action(page.say("payment.another"), "/"),
+                receipt(done.receipt()),
                 path,
                 0);
     }
@@ -105,6 +108,7 @@ record PaymentWords(Page page, String path) {
                 words.next(),
                 rows(facts),
                 again,
+                help(page.help(words)),
                 path,
                 0);
     }
@@ -119,6 +123,7 @@ record PaymentWords(Page page, String path) {
                 page.say("payment." + look + ".next"),
                 rows(facts),
                 new Action(page.say("payment.another"), "/"),
+                help(HelpTopic.REFUND),
                 path,
                 0);
     }
@@ -140,8 +145,17 @@ record PaymentWords(Page page, String path) {
                 words.next(),
                 rows,
                 null,
+                help(HelpTopic.PAYMENT_PENDING),
                 path,
                 CHECKING_SECONDS);
+    }
+
+    private List<Action> receipt(@Nullable String token) {
+        return token == null ? List.of() : List.of(new Action(page.say("receipt.link"), "/receipts/" + token));
+    }
+
+    private List<Action> help(@Nullable HelpTopic topic) {
+        return topic == null ? List.of() : List.of(new Action(page.say(topic.title()), topic.path()));
     }
 
     private List<Row> rows(Standing.Facts facts) {

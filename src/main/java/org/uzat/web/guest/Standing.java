@@ -45,8 +45,17 @@ public sealed interface Standing
     /** The money is here, the card is about to be extended. */
     record Paid(Facts facts) implements Standing {}
 
-    /** The card is extended (or, for an add-on, filled); {@code before} is null for a card that had no validity. */
-    record Done(Facts facts, @Nullable ValidTo before, ValidTo after) implements Standing {}
+    /**
+     * The card is extended (or, for an add-on, filled).
+     *
+     * @param before null for a card that had no validity
+     * @param receipt the receipt's token; null where there is none
+     */
+    record Done(
+            Facts facts,
+            @Nullable ValidTo before,
+            ValidTo after,
+            @Nullable String receipt) implements Standing {}
 
     /** Declined; {@code nothingCharged} only when that is known. */
     record Failed(Facts facts, boolean nothingCharged) implements Standing {}

@@ -38,6 +38,7 @@ record Asset(String hashedName, MediaType type, byte[] content, byte[] squeezed)
         return switch (ending) {
             case ".css" -> new MediaType("text", "css", StandardCharsets.UTF_8);
             case ".js" -> new MediaType("text", "javascript", StandardCharsets.UTF_8);
+            case ".png" -> MediaType.IMAGE_PNG;
             case ".svg" -> MediaType.valueOf("image/svg+xml");
             default -> throw new IllegalArgumentException("No media type for " + ending);
         };

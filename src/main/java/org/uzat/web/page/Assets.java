@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /**
- * Style sheet, scripts and icon, read once, squeezed once, and served under addresses that carry a hash of their content: a
+ * Style sheet, scripts and icons, read or drawn once, squeezed once, and served under addresses that carry a hash of their content: a
  * browser keeps them for a year and asks again only when they change.
  */
 @Controller
@@ -35,10 +36,19 @@ public class Assets {
                             "classpath:assets/tokens.css",
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
-                            "classpath:assets/guest.css"),
+                            "classpath:assets/guest.css",
+                            "classpath:assets/help.css",
+                            "classpath:assets/receipt.css"),
             "uzat.js", List.of("classpath:assets/uzat.js"),
             "htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"),
-            "icon.svg", List.of("classpath:assets/icon.svg"));
+            "sw.js", List.of("classpath:assets/sw.js"));
+
+    /** Icons are drawn: one ring in every form a device may ask for. */
+    private static final Map<String, Supplier<byte[]>> DRAWN = Map.of(
+            "icon.svg", () -> new RingIcon(false).svg(),
+            "icon-192.png", () -> new RingIcon(false).png(192),
+            "icon-512.png", () -> new RingIcon(false).png(512),
+            "icon-maskable-512.png", () -> new RingIcon(true).png(512));
 
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -51,6 +61,7 @@ public class Assets {
     Assets(@Value("${uzat.dev:false}") boolean dev) {
         this.dev = dev;
         SOURCES.keySet().forEach(this::load);
+        DRAWN.keySet().forEach(this::load);
     }
 
     /**
@@ -59,11 +70,20 @@ public class Assets {
      * @throws IllegalArgumentException if there is no asset of this name
      */
     public String path(String name) {
-        Asset asset = dev ? load(name) : byName.get(name);
+        return "/assets/" + asset(name).hashedName();
+    }
+
+    /** The bytes of an asset that is served under an address of its own. */
+    byte[] content(String name) {
+        return asset(name).content();
+    }
+
+    private Asset asset(String name) {
+        Asset asset = dev && SOURCES.containsKey(name) ? load(name) : byName.get(name);
         if (asset == null) {
             throw new IllegalArgumentException("No asset " + name);
         }
-        return "/assets/" + asset.hashedName();
+        return asset;
     }
 
     @GetMapping("/assets/{hashedName}")
@@ -78,7 +98,8 @@ public class Assets {
                 .contentType(asset.type())
                 .cacheControl(FOREVER)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (accepted != null && accepted.contains("gzip")) {
+        boolean smaller = asset.squeezed().length < asset.content().length;
+        if (smaller && accepted != null && accepted.contains("gzip")) {
             return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.squeezed());
         }
         return answer.body(asset.content());
@@ -94,7 +115,9 @@ public class Assets {
     }
 
     private Asset load(String name) {
-        Asset asset = Asset.of(name, read(SOURCES.getOrDefault(name, List.of())));
+        Supplier<byte[]> drawing = DRAWN.get(name);
+        byte[] content = drawing == null ? read(SOURCES.getOrDefault(name, List.of())) : drawing.get();
+        Asset asset = Asset.of(name, content);
         byName.put(name, asset);
         byHashedName.put(asset.hashedName(), asset);
         return asset;

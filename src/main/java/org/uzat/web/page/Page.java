@@ -2,6 +2,7 @@ package org.uzat.web.page;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.uzat.language.Formats;
 import org.uzat.language.Language;
 import org.uzat.language.RefusalWords;
@@ -24,6 +25,11 @@ public record Page(Wording words, Assets assets, String path) {
     /** A refusal code in words. */
     public RefusalWords refusal(String code, Map<String, ?> arguments) {
         return words.refusal(code, arguments);
+    }
+
+    /** The help that fits a refusal; null where there is none, or no refusal. */
+    public @Nullable HelpTopic help(RefusalWords refusal) {
+        return HelpTopic.of(refusal.code()).orElse(null);
     }
 
     /** The reader's language. */

@@ -5,12 +5,14 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.uzat.language.Language;
 import org.uzat.language.Texts;
 
 /** Renders templates into answers, in the reader's language. */
@@ -38,7 +40,12 @@ public class Pages {
      * @param path where the language choice leads back to: a path of ours that answers GET
      */
     public Page page(HttpServletRequest request, String path) {
-        return new Page(texts.in(LanguageChoice.of(request)), assets, path);
+        return page(LanguageChoice.of(request), path);
+    }
+
+    /** The same in a language that is known already. */
+    Page page(Language language, String path) {
+        return new Page(texts.in(language), assets, path);
     }
 
     /** A page that went well. */
@@ -63,6 +70,17 @@ public class Pages {
         return ResponseEntity.status(status)
                 .headers(told.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, seconds == null ? AWAY_SECONDS : seconds.toString())
+                .body(told.getBody());
+    }
+
+    /**
+     * The same page, which the reader's own browser may keep and show again, with its time, when there is no connection.
+     * Every other page is for this moment only.
+     */
+    public ResponseEntity<byte[]> keep(ResponseEntity<byte[]> told) {
+        return ResponseEntity.status(told.getStatusCode())
+                .headers(told.getHeaders())
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(told.getBody());
     }
 

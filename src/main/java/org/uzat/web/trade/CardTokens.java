@@ -2,24 +2,19 @@ package org.uzat.web.trade;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.uzat.identity.InstallationSecrets;
 import org.uzat.numbering.LineId;
 
 /**
- * Tokens that stand for a card in addresses: AES-256-GCM over the line, what the guest had typed, and an end, so that no
+ * Tokens that stand for a card in addresses: sealed over the line, what the guest had typed, and an end, so that no
  * number is ever in an address and none can be tried out.
  */
 @Component
@@ -35,48 +30,30 @@ class CardTokens {
     record Held(LineId line, String number, Instant goodUntil) {}
 
     private static final Duration GOOD_FOR = Duration.ofDays(1);
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final String PURPOSE = "guest-cards";
 
+    private final SealedText sealed;
     private final InstallationSecrets secrets;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    CardTokens(InstallationSecrets secrets, Clock clock) {
+    CardTokens(SealedText sealed, InstallationSecrets secrets, Clock clock) {
+        this.sealed = sealed;
         this.secrets = secrets;
         this.clock = clock;
     }
 
     String seal(LineId line, String number) {
         long until = clock.instant().plus(GOOD_FOR).getEpochSecond();
-        byte[] plain = (line + " " + until + " " + number).getBytes(StandardCharsets.UTF_8);
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
-            byte[] token = Arrays.copyOf(nonce, nonce.length + sealed.length);
-            System.arraycopy(sealed, 0, token, nonce.length, sealed.length);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return sealed.seal(PURPOSE, line + " " + until + " " + number);
     }
 
     /** What a token of ours holds; empty for anything else. Whether it is still good is the caller's question. */
     Optional<Held> open(String token) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(token);
-            if (bytes.length <= NONCE_BYTES) {
-                return Optional.empty();
-            }
-            byte[] plain = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_BYTES))
-                    .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
-            String[] parts = new String(plain, StandardCharsets.UTF_8).split(" ", 3);
+        return sealed.open(PURPOSE, token).flatMap(plain -> {
+            String[] parts = plain.split(" ", 3);
             Instant goodUntil = Instant.ofEpochSecond(Long.parseLong(parts[1]));
             return LineId.parse(parts[0]).map(line -> new Held(line, parts[2], goodUntil));
-        } catch (IllegalArgumentException | GeneralSecurityException notOurs) {
-            return Optional.empty();
-        }
+        });
     }
 
     /** What a token still good holds. */
@@ -94,12 +71,5 @@ class CardTokens {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        SecretKeySpec key = new SecretKeySpec(secrets.get("guest-cards"), "AES");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        return cipher;
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.catalogue.Catalogues;
 import org.uzat.catalogue.PackVersion;
+import org.uzat.decision.RenewalId;
 import org.uzat.language.Language;
 import org.uzat.order.PaymentView;
 import org.uzat.web.guest.Standing;
@@ -18,11 +19,13 @@ class Standings {
 
     private final Catalogues catalogues;
     private final CardTokens tokens;
+    private final ReceiptTokens receipts;
     private final Clock clock;
 
-    Standings(Catalogues catalogues, CardTokens tokens, Clock clock) {
+    Standings(Catalogues catalogues, CardTokens tokens, ReceiptTokens receipts, Clock clock) {
         this.catalogues = catalogues;
         this.tokens = tokens;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -37,13 +40,13 @@ class Standings {
         };
     }
 
-    private static Standing settled(Standing.Facts facts, PaymentView.Item item) {
+    private Standing settled(Standing.Facts facts, PaymentView.Item item) {
         ValidTo after = Shelf.validTo(item.after());
         return switch (item.state()) {
             case DONE ->
                 after == null
                         ? new Standing.Paid(facts)
-                        : new Standing.Done(facts, Shelf.validTo(item.before()), after);
+                        : new Standing.Done(facts, Shelf.validTo(item.before()), after, receipt(item.renewal()));
             case BALANCE -> new Standing.Kept(facts, Shelf.amount(item.price()));
             case REFUND_DUE, REFUNDED -> new Standing.Refunded(facts, Shelf.amount(item.price()));
             case WAITING -> new Standing.Paid(facts);
@@ -67,6 +70,10 @@ class Standings {
                 payment.openedAt(),
                 clock.instant(),
                 item.after().zone());
+    }
+
+    private @Nullable String receipt(@Nullable RenewalId sale) {
+        return sale == null ? null : receipts.seal(sale);
     }
 
     private static @Nullable URI checkout(PaymentView payment) {

@@ -123,6 +123,13 @@ class JourneyTest {
                     "/cards/c-" + PretendDesk.PRE_ACTIVE.substring(1),
                     "/payments/waiting",
                     "/payments/failed",
+                    "/help",
+                    "/help?q=wifi",
+                    "/help?q=zebra",
+                    "/help/contact",
+                    "/receipts/slip",
+                    "/receipts/writing",
+                    "/offline",
                     "/no/such/page")) {
                 page.navigate(world.address() + path);
                 var findings = new AxeBuilder(page)

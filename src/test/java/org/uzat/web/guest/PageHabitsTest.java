@@ -40,7 +40,7 @@ class PageHabitsTest {
     @ValueSource(strings = {"zh", "en", "az", "ru"})
     void isLightEnoughForADyingConnection(String language) {
         String[] headers = {"Accept-Encoding", "gzip", "Accept-Language", language};
-        for (String path : new String[] {"/", CARD, "/payments/pending"}) {
+        for (String path : new String[] {"/", CARD, "/payments/pending", "/help", "/receipts/slip"}) {
             byte[] page = visitor.bytes(path, headers);
             assertThat(page[0]).as("%s travels gzipped", path).isEqualTo((byte) 0x1f);
             assertThat(page.length).as(path).isLessThanOrEqualTo(PAGE_BYTES);
@@ -54,7 +54,8 @@ class PageHabitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/no/such/page", "/payments/pending", "/payments/nobodys"})
+    @ValueSource(
+            strings = {"/", "/help", "/no/such/page", "/payments/pending", "/payments/nobodys", "/receipts/nobodys"})
     void sendsStrictHeadersWithEveryPage(String path) {
         HttpResponse<String> page = visitor.get(path);
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -65,7 +66,8 @@ class PageHabitsTest {
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
-        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(page.headers().firstValue("Cache-Control").orElse(""))
+                .contains(path.equals("/payments/pending") ? "no-cache, private" : "no-store");
     }
 
     @Test

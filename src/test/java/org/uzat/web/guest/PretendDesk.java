@@ -126,7 +126,7 @@ final class PretendDesk implements GuestDesk {
     void settle(String id) {
         payments.computeIfPresent(id, (same, standing) -> switch (standing) {
             case Standing.Pending pending ->
-                new Standing.Done(pending.facts(), at("2026-07-25T20:00:00Z"), at("2026-08-04T20:00:00Z"));
+                new Standing.Done(pending.facts(), at("2026-07-25T20:00:00Z"), at("2026-08-04T20:00:00Z"), "slip");
             default -> standing;
         });
     }

@@ -1,6 +1,7 @@
 package org.uzat.web.guest;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.function.ServerResponse;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
-@ComponentScan("org.uzat.web.page")
+@ComponentScan({"org.uzat.web.page", "org.uzat.web.help", "org.uzat.web.receipt"})
 @Import({NumberPage.class, CardPage.class, PaymentPage.class})
 class PretendWorld {
 
@@ -34,6 +35,10 @@ class PretendWorld {
 
         PretendDesk desk() {
             return context.getBean(PretendDesk.class);
+        }
+
+        PretendReceipts receipts() {
+            return context.getBean(PretendReceipts.class);
         }
 
         @Override
@@ -55,6 +60,21 @@ class PretendWorld {
     @Bean
     PretendDesk pretendDesk() {
         return new PretendDesk();
+    }
+
+    @Bean
+    PretendReceipts pretendReceipts() {
+        return new PretendReceipts();
+    }
+
+    @Bean
+    PretendOperators pretendOperators() {
+        return new PretendOperators();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(PretendDesk.NOW, PretendDesk.BAKU);
     }
 
     @Bean

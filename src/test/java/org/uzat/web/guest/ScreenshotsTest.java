@@ -20,7 +20,7 @@ import org.uzat.language.Amount;
 class ScreenshotsTest {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
-    private static final List<String> MAIN_SCREENS = List.of("number", "card", "pending", "done");
+    private static final List<String> MAIN_SCREENS = List.of("number", "card", "pending", "done", "help", "receipt");
 
     private static PretendWorld.Running world;
     private static Chromium chromium;
@@ -37,7 +37,7 @@ class ScreenshotsTest {
         desk.put(
                 "done",
                 new Standing.Done(
-                        facts, PretendDesk.at("2026-07-11T20:00:00Z"), PretendDesk.at("2026-07-21T20:00:00Z")));
+                        facts, PretendDesk.at("2026-07-11T20:00:00Z"), PretendDesk.at("2026-07-21T20:00:00Z"), "slip"));
         desk.put("failed", new Standing.Failed(facts, true));
         desk.put("unclear", new Standing.Failed(facts, false));
         desk.put("expired", new Standing.Expired(facts));
@@ -112,6 +112,15 @@ class ScreenshotsTest {
             screens.put(state, "/payments/" + state);
         }
         screens.put("error", "/no/such/page");
+        screens.put("help", "/help?q=SIM");
+        screens.put("help-none", "/help?q=zebra");
+        screens.put("help-all", "/help");
+        screens.put("help-topic", "/help/after-expiry");
+        screens.put("help-contact", "/help/contact");
+        screens.put("receipt", "/receipts/slip");
+        screens.put("receipt-top-up", "/receipts/top-up");
+        screens.put("receipt-writing", "/receipts/writing");
+        screens.put("offline", "/offline");
         return screens;
     }
 

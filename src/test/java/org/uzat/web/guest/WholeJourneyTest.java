@@ -60,6 +60,12 @@ class WholeJourneyTest {
             assertThat(page.locator("h1")).containsText("Valid to", SOON);
             assertThat(page.locator("dl")).containsText("Tourist 10 days");
             shoot(page, "done");
+
+            page.click("a[href^='/receipts/']");
+            assertThat(page.locator(".slip-number")).containsText("CASPIAN-", SOON);
+            assertThat(page.locator(".slip")).containsText("+994 50 *** ** ");
+            assertThat(page.locator(".slip-total")).containsText("9.90");
+            shoot(page, "receipt");
         }
     }
 

@@ -1,0 +1,91 @@
+package org.uzat.web.page;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.uzat.refusal.Reason;
+
+/** What travellers ask, in the order of the help page; each question has an address of its own. */
+public enum HelpTopic {
+    RENEW_ONLINE,
+    IN_A_SHOP,
+    WATCH_OUT,
+    VALID_TO,
+    AFTER_EXPIRY,
+    NO_DATA,
+    PAYMENT_PENDING,
+    PAYMENT_FAILED,
+    REFUND,
+    WRONG_NUMBER,
+    LOST_CARD,
+    NEW_PHONE,
+    CONTACT;
+
+    /** Its name in addresses and in the keys of its texts: {@code lost-card}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Its own address. */
+    public String path() {
+        return "/help/" + slug();
+    }
+
+    /** The key of its question. */
+    public String title() {
+        return "help." + slug() + ".title";
+    }
+
+    /** The topic with exactly this name in addresses. */
+    public static Optional<HelpTopic> slugged(String slug) {
+        return Arrays.stream(values())
+                .filter(topic -> topic.slug().equals(slug))
+                .findFirst();
+    }
+
+    /** The topic that helps with a refusal, by its code; empty for a code that is none of ours. */
+    static Optional<HelpTopic> of(@Nullable String code) {
+        return Arrays.stream(Reason.values())
+                .filter(reason -> reason.name().equals(code))
+                .findFirst()
+                .flatMap(HelpTopic::of);
+    }
+
+    /** The topic that helps with a refusal; empty where the refusal's own words say all there is to say. */
+    static Optional<HelpTopic> of(Reason reason) {
+        return switch (reason) {
+            case LINE_NOT_FOUND, NUMBER_MALFORMED -> Optional.of(WRONG_NUMBER);
+            case LINE_TERMINATED, BALANCE_FROZEN -> Optional.of(AFTER_EXPIRY);
+            case LINE_BLOCKED -> Optional.of(LOST_CARD);
+            case LINE_NOT_ACTIVE -> Optional.of(RENEW_ONLINE);
+            case VALIDITY_CAP -> Optional.of(VALID_TO);
+            case GATEWAY_UNAVAILABLE, PAYMENT_FAILED -> Optional.of(PAYMENT_FAILED);
+            case PAYMENT_EXPIRED, UNKNOWN_OUTCOME, DATABASE_DOWN, INTERNAL -> Optional.of(PAYMENT_PENDING);
+            case NOT_FOUND, QUOTE_INVALID, ORDER_EMPTY -> Optional.of(RENEW_ONLINE);
+            case PACK_UNKNOWN,
+                    PACK_NOT_SOLD,
+                    PACK_WITHDRAWN,
+                    AMOUNT_NOT_IN_TABLE,
+                    CURRENCY_MISMATCH,
+                    PRICE_CHANGED,
+                    QUOTE_EXPIRED,
+                    INSUFFICIENT_BALANCE,
+                    QUANTITY_OUT_OF_RANGE,
+                    ORDER_TOO_LARGE,
+                    PROMOTION_UNKNOWN,
+                    GATEWAY_UNKNOWN,
+                    KEY_MISSING,
+                    KEY_MALFORMED,
+                    KEY_REUSED,
+                    MALFORMED,
+                    BODY_TOO_LARGE,
+                    UNAUTHENTICATED,
+                    FORBIDDEN,
+                    METHOD_NOT_ALLOWED,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    TOO_MANY_REQUESTS,
+                    BUSY -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.uzat.web.trade;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.uzat.decision.RenewalId;
+
+/** Tokens that stand for a receipt in addresses, so that nobody can walk from one to the next. */
+@Component
+class ReceiptTokens {
+
+    private static final String PURPOSE = "guest-receipts";
+
+    private final SealedText sealed;
+
+    ReceiptTokens(SealedText sealed) {
+        this.sealed = sealed;
+    }
+
+    String seal(RenewalId sale) {
+        return sealed.seal(PURPOSE, sale.toString());
+    }
+
+    Optional<RenewalId> open(String token) {
+        return sealed.open(PURPOSE, token).flatMap(RenewalId::parse);
+    }
+}

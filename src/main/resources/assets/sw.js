@@ -1,0 +1,123 @@
+/* What the installed pages do: the network first, and without it the card or payment seen last, told with its time. */
+"use strict";
+
+const SHELL = ["SHELL"];
+const ASSETS = "assets";
+const SEEN = "seen";
+const OFFLINE = "/offline";
+
+/* The only pages that are ever kept; and of these only what does not say "no-store". */
+const KEPT = /^\/(cards|payments|receipts)\/[^/]+$/;
+const KEPT_MS = 24 * 60 * 60 * 1000; // as long as a card's address is good
+const SEEN_AT = "X-Seen-At";
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(ASSETS)
+    .then((cache) => cache.addAll(SHELL.concat(OFFLINE)))
+    .then(() => self.skipWaiting()));
+});
+
+/* Assets of an older version go, the page that was seen last stays. */
+self.addEventListener("activate", (event) => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(ASSETS);
+    for (const request of await cache.keys()) {
+      const path = new URL(request.url).pathname;
+      if (path !== OFFLINE && !SHELL.includes(path)) { await cache.delete(request); }
+    }
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener("fetch", (event) => {
+  const request = event.request;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== self.location.origin) { return; }
+  if (url.pathname.startsWith("/assets/")) {
+    event.respondWith(asset(request));
+  } else if (request.mode === "navigate") {
+    event.respondWith(page(event, url));
+  } else if (request.headers.get("HX-Request") && KEPT.test(url.pathname)) {
+    event.respondWith(part(event, url));
+  }
+});
+
+/* An address with a hash never changes what it means. */
+async function asset(request) {
+  const cache = await caches.open(ASSETS);
+  const known = await cache.match(request);
+  if (known) { return known; }
+  const answer = await fetch(request);
+  if (answer.ok) { await cache.put(request, answer.clone()); }
+  return answer;
+}
+
+async function page(event, url) {
+  try {
+    const answer = await fetch(event.request);
+    event.waitUntil(keep(url, answer.clone()));
+    event.waitUntil(renewOffline(answer));
+    return answer;
+  } catch (unreachable) {
+    return (await seenBefore(url)) || (await caches.match(OFFLINE)) || Response.error();
+  }
+}
+
+/* A page that waits has changed by itself: the kept one must not tell of older things. */
+async function part(event, url) {
+  const answer = await fetch(event.request);
+  if (answer.status === 200) {
+    event.waitUntil(fetch(url.pathname).then((whole) => keep(url, whole)));
+  }
+  return answer;
+}
+
+async function keep(url, answer) {
+  const forNow = /no-store/.test(answer.headers.get("Cache-Control") || "no-store");
+  if (!KEPT.test(url.pathname) || answer.status !== 200 || forNow) { return; }
+  const headers = new Headers(answer.headers);
+  headers.set(SEEN_AT, Date.now());
+  const body = await answer.text();
+  const cache = await caches.open(SEEN);
+  const area = url.pathname.split("/")[1];
+  for (const request of await cache.keys()) {
+    if (new URL(request.url).pathname.split("/")[1] === area) { await cache.delete(request); }
+  }
+  await cache.put(url.pathname, new Response(body, { headers: headers }));
+}
+
+/* The page asked for as it was; at the start the one seen last, under its own address. */
+async function seenBefore(url) {
+  const cache = await caches.open(SEEN);
+  let newest = null;
+  for (const request of await cache.keys()) {
+    const answer = await cache.match(request);
+    const at = Number(answer.headers.get(SEEN_AT));
+    const path = new URL(request.url).pathname;
+    if (Date.now() - at > KEPT_MS) {
+      await cache.delete(request);
+    } else if (path === url.pathname) {
+      return asOf(answer, at);
+    } else if (!newest || at > newest.at) {
+      newest = { at: at, path: path };
+    }
+  }
+  return newest && url.pathname === "/" ? Response.redirect(newest.path) : null;
+}
+
+/* The page brings the banner along, hidden; only its time is missing. */
+async function asOf(answer, at) {
+  const time = new Date(at);
+  const words = [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+  const html = (await answer.text()).replace(/(id="as-of"[^>]*?) hidden>([^<]*)HH:MM/, "$1>$2" + words);
+  return new Response(html, { headers: answer.headers });
+}
+
+/* In the language that the reader reads now. */
+async function renewOffline(answer) {
+  const language = answer.headers.get("Content-Language");
+  const kept = await caches.match(OFFLINE);
+  if (language && kept && kept.headers.get("Content-Language") !== language) {
+    await (await caches.open(ASSETS)).add(OFFLINE);
+  }
+}

@@ -1,0 +1,60 @@
+package org.uzat.web.guest;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.uzat.language.Amount;
+import org.uzat.language.Language;
+import org.uzat.receipt.PaidBy;
+import org.uzat.time.Expiry;
+import org.uzat.web.receipt.ReceiptDesk;
+
+/** Receipts that are there, not there yet, and not there at all. */
+final class PretendReceipts implements ReceiptDesk {
+
+    private final Set<String> expected = ConcurrentHashMap.newKeySet();
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
+
+    /** Something was bought a moment ago. */
+    void expect(String token) {
+        expected.add(token);
+    }
+
+    /** Gives a receipt its number, as the follower would. */
+    void write(String token) {
+        written.add(token);
+    }
+
+    @Override
+    public Sight receipt(String sealed, Language language) {
+        if (written.contains(sealed)) {
+            return slip("Tourist 10", 2, 151);
+        }
+        return switch (sealed) {
+            case "slip" -> slip("Tourist 10", 2, 151);
+            case "top-up" -> slip(null, 1, 0);
+            case "writing" -> new BeingWritten();
+            default -> expected.contains(sealed) ? new BeingWritten() : new Unknown();
+        };
+    }
+
+    private static Slip slip(@Nullable String pack, int quantity, long vatMinor) {
+        return new Slip(
+                "CASPIAN-2026-000123",
+                "Xəzər Mobil",
+                PretendDesk.NOW,
+                "+994 50 *** ** 01",
+                pack,
+                quantity,
+                Amount.of(990, "AZN"),
+                Amount.of(990 - vatMinor, "AZN"),
+                Amount.of(vatMinor, "AZN"),
+                1800,
+                Amount.of(pack == null ? 0 : 200, "AZN"),
+                Amount.of(pack == null ? 990 : 790, "AZN"),
+                PaidBy.ONLINE,
+                new Expiry(Instant.parse("2026-07-25T20:00:00Z"), PretendDesk.BAKU),
+                new Expiry(Instant.parse("2026-08-14T20:00:00Z"), PretendDesk.BAKU));
+    }
+}
