@@ -36,6 +36,7 @@ public class Assets {
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
                             "classpath:assets/guest.css"),
+            "own.css", List.of("classpath:assets/own.css"),
             "uzat.js", List.of("classpath:assets/uzat.js"),
             "htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"),
             "icon.svg", List.of("classpath:assets/icon.svg"));
