@@ -18,14 +18,14 @@ public class Messages {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private final MessageStore store;
+    private final LetterStore store;
     private final MessageWords words;
     private final List<Carrier> carriers;
     private final Later later;
     private final World world;
     private final Clock clock;
 
-    Messages(MessageStore store, MessageWords words, List<Carrier> carriers, Later later, World world, Clock clock) {
+    Messages(LetterStore store, MessageWords words, List<Carrier> carriers, Later later, World world, Clock clock) {
         this.store = store;
         this.words = words;
         this.carriers = carriers;

@@ -1,5 +1,7 @@
 package org.uzat.web.own;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -7,10 +9,11 @@ import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBea
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.uzat.web.page.PageHeaders;
 
 /** The area of people with accounts: sessions in the database, forms with tokens, and a way to the log-in. */
@@ -37,10 +40,16 @@ class OwnSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens.repository()))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(OwnSecurity::leadToLogIn))
                 .headers(headers::strict)
                 .build();
+    }
+
+    /** By path alone: what host and scheme people see is known only to whatever stands in front of us. */
+    private static void leadToLogIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, "/login");
     }
 
     /** Guests and calling systems have no session, so nothing looks for theirs. */

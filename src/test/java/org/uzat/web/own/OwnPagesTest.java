@@ -102,7 +102,7 @@ class OwnPagesTest {
         String token = token(get(browser, "/me"));
         assertThat(send(browser, "/logout", Map.of("_csrf", token)).statusCode())
                 .isEqualTo(303);
-        assertThat(get(browser, "/me").statusCode()).isEqualTo(302);
+        assertThat(get(browser, "/me").statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -121,7 +121,7 @@ class OwnPagesTest {
         HttpResponse<String> saved = submit(owner, path, Map.of("code", code, "password", "quite another one"));
 
         assertThat(saved.statusCode()).isEqualTo(303);
-        assertThat(get(old, "/me").statusCode()).isEqualTo(302);
+        assertThat(get(old, "/me").statusCode()).isEqualTo(303);
         assertThat(get(owner, "/me").statusCode()).isEqualTo(200);
         assertThat(logIn(Browser.fresh(), "changed", PASSWORD).statusCode()).isEqualTo(401);
     }

@@ -15,8 +15,8 @@ import org.uzat.sealing.Sealed;
 import org.uzat.sealing.Sealer;
 
 /** The SQL of messages; what is personal in them is sealed on the way in. */
-@Component("messagingStore")
-class MessageStore {
+@Component
+class LetterStore {
 
     private static final String ADDRESS = "message.address";
     private static final String TEXT = "message.text";
@@ -30,7 +30,7 @@ class MessageStore {
     private final JdbcClient database;
     private final Sealer sealer;
 
-    MessageStore(JdbcClient database, Sealer sealer) {
+    LetterStore(JdbcClient database, Sealer sealer) {
         this.database = database;
         this.sealer = sealer;
     }
