@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code demo.json} in the data folder: with which keys and lines the demonstration is tried out. Where it was lost, it
+ * {@code demo.json} in the data folder: with which keys, account and lines the demonstration is tried out. Where it was lost, it
  * is written anew with new keys, since the old ones cannot be known any more.
  */
 @Component
@@ -34,11 +34,13 @@ class DemoFile {
 
     private final ApiClients clients;
     private final Lines lines;
+    private final DemoTraveller traveller;
     private final Path path;
 
-    DemoFile(ApiClients clients, Lines lines, @Value("${uzat.data:data}") Path dataFolder) {
+    DemoFile(ApiClients clients, Lines lines, DemoTraveller traveller, @Value("${uzat.data:data}") Path dataFolder) {
         this.clients = clients;
         this.lines = lines;
+        this.traveller = traveller;
         this.path = dataFolder.toAbsolutePath().resolve("demo.json");
     }
 
@@ -50,7 +52,7 @@ class DemoFile {
         ArrayNode keys = demo.putArray("apiKeys");
         addKey(keys, "full", EnumSet.allOf(Scope.class), now);
         addKey(keys, "read-only", READ_ONLY, now);
-        demo.putArray("accounts");
+        traveller.addTo(demo.putArray("accounts"));
         addLines(demo.putArray("lines"), now);
         try {
             Files.createDirectories(path.getParent());

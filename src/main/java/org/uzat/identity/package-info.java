@@ -1,4 +1,4 @@
-/** Who calls: API clients with hashed keys and scopes. */
+/** Who calls: people with accounts that their addresses prove, and API clients with hashed keys and scopes. */
 @NullMarked
 package org.uzat.identity;
 

@@ -8,8 +8,14 @@ public final class HttpStatuses {
     /** The status of a refusal; most are 422: understood, and not done. */
     public static int of(Reason reason) {
         return switch (reason) {
-            case NUMBER_MALFORMED, KEY_MISSING, KEY_MALFORMED, MALFORMED, QUOTE_INVALID, ORDER_EMPTY -> 400;
-            case UNAUTHENTICATED -> 401;
+            case NUMBER_MALFORMED,
+                    KEY_MISSING,
+                    KEY_MALFORMED,
+                    MALFORMED,
+                    ADDRESS_MALFORMED,
+                    QUOTE_INVALID,
+                    ORDER_EMPTY -> 400;
+            case UNAUTHENTICATED, LOGIN_FAILED -> 401;
             case INSUFFICIENT_BALANCE -> 402;
             case FORBIDDEN -> 403;
             case LINE_NOT_FOUND, NOT_FOUND -> 404;
@@ -32,10 +38,13 @@ public final class HttpStatuses {
                     PROMOTION_UNKNOWN,
                     GATEWAY_UNKNOWN,
                     PAYMENT_FAILED,
-                    PAYMENT_EXPIRED -> 422;
+                    PAYMENT_EXPIRED,
+                    PASSWORD_UNFIT,
+                    CODE_WRONG,
+                    CLAIM_NOT_PROVEN -> 422;
             case TOO_MANY_REQUESTS -> 429;
             case INTERNAL -> 500;
-            case GATEWAY_UNAVAILABLE, BUSY, DATABASE_DOWN, UNKNOWN_OUTCOME -> 503;
+            case GATEWAY_UNAVAILABLE, MESSAGE_UNAVAILABLE, BUSY, DATABASE_DOWN, UNKNOWN_OUTCOME -> 503;
         };
     }
 }

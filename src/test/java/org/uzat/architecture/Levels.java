@@ -11,11 +11,11 @@ final class Levels {
             List.of("origin", "refusal", "language"), // words made of words
             List.of("database"), // ground
             List.of("command", "sealing", "snapshot", "task"),
-            List.of("limits"), // tries that are counted
+            List.of("limits", "messaging"), // tries that are counted, and the one way out
             List.of("intake"), // files coming in
-            List.of("operator", "ledger", "event", "identity", "audit", "messaging"),
+            List.of("operator", "ledger", "event", "identity", "audit"),
             List.of("line", "catalogue", "sandbox"), // trade; and the gateway to play with, a remote party
-            List.of("validity", "allowance"), // state
+            List.of("validity", "allowance", "claim"), // state
             List.of("payment", "promotion", "voucher"), // money
             List.of("decision"), // engine: what becomes of a command
             List.of("renewal"), // engine: how it is brought about

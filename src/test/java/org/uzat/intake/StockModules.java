@@ -14,10 +14,14 @@ import org.springframework.context.annotation.ComponentScan;
     "org.uzat.snapshot",
     "org.uzat.intake",
     "org.uzat.sealing",
+    "org.uzat.task",
+    "org.uzat.limits",
+    "org.uzat.messaging",
     "org.uzat.identity",
     "org.uzat.operator",
     "org.uzat.catalogue",
     "org.uzat.line",
+    "org.uzat.claim",
     "org.uzat.demo"
 })
 public final class StockModules {}

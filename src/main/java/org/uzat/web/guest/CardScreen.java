@@ -103,6 +103,11 @@ public record CardScreen(
         return card.state() == State.ACTIVE ? page.say("card.left", "left", left()) : null;
     }
 
+    /** The time left; null when none is. */
+    public @Nullable Duration remaining() {
+        return card.state() == State.ACTIVE ? left() : null;
+    }
+
     /** Why nothing can be bought, and what to do; null when something can. */
     public @Nullable RefusalWords closed() {
         if (!card.offers().isEmpty()) {

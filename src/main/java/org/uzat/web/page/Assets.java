@@ -39,6 +39,7 @@ public class Assets {
                             "classpath:assets/guest.css",
                             "classpath:assets/help.css",
                             "classpath:assets/receipt.css"),
+            "own.css", List.of("classpath:assets/own.css"),
             "uzat.js", List.of("classpath:assets/uzat.js"),
             "htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"),
             "sw.js", List.of("classpath:assets/sw.js"));

@@ -17,7 +17,7 @@ import org.uzat.numbering.LineId;
  * @param version of the pack as shown; 0 for a top-up
  * @param price as shown
  */
-record Chosen(String pack, int version, Money price) {
+public record Chosen(String pack, int version, Money price) {
 
     private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_-]{0,32}):(\\d{1,9}):(\\d{1,15}):([A-Z]{3})");
 
@@ -27,7 +27,8 @@ record Chosen(String pack, int version, Money price) {
                 : new Chosen(item.pack().code(), item.pack().packVersionId(), item.price());
     }
 
-    static Optional<Chosen> parse(String text) {
+    /** Reads what a page handed back; empty if no page of ours had it. */
+    public static Optional<Chosen> parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();

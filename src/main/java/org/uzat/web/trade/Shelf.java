@@ -34,7 +34,7 @@ import org.uzat.web.guest.ValidTo;
 
 /** What a card can buy now: packs, add-ons, and an amount for each band, each with its before and after. */
 @Component
-class Shelf {
+public class Shelf {
 
     private static final int SECONDS_PER_MINUTE = 60;
 
@@ -48,7 +48,8 @@ class Shelf {
         this.clock = clock;
     }
 
-    List<Offer> offers(Line line, OperatorSettings settings, Language language) {
+    /** The offers, packs with days first, each quoted for this line. */
+    public List<Offer> offers(Line line, OperatorSettings settings, Language language) {
         Instant now = clock.instant();
         Catalogue catalogue = catalogues.current();
         List<QuoteItem> wanted = new ArrayList<>();
@@ -109,11 +110,13 @@ class Shelf {
         return pack.rule() == Rule.NONE ? Offer.Kind.ADD_ON : Offer.Kind.PACK;
     }
 
-    static Amount amount(Money money) {
+    /** Money as texts take it. */
+    public static Amount amount(Money money) {
         return new Amount(money.minor(), money.currency());
     }
 
-    static @Nullable ValidTo validTo(Expiry expiry) {
+    /** An end as pages tell it; null for a line never activated. */
+    public static @Nullable ValidTo validTo(Expiry expiry) {
         return expiry.validUntil() == null ? null : new ValidTo(expiry.validUntil(), expiry.zone());
     }
 

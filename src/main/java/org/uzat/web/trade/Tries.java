@@ -2,14 +2,13 @@ package org.uzat.web.trade;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.uzat.limits.Network;
 
 /**
  * Limits how many numbers one address may try, so that nobody walks through them all. Kept per node and by real time: a
@@ -19,11 +18,6 @@ import org.springframework.stereotype.Component;
 class Tries {
 
     private static final int ADDRESSES_MAX = 50_000;
-
-    /** An IPv6 household has 2^64 addresses; its network is what is counted. */
-    private static final int IPV6_NETWORK_BYTES = 8;
-
-    private static final int IPV4_BYTES = 4;
 
     private final int perMinute;
 
@@ -40,8 +34,9 @@ class Tries {
 
     /** Counts a try; how long to wait where there were too many. */
     synchronized Optional<Duration> take(String address) {
-        ConsumptionProbe probe =
-                byNetwork.computeIfAbsent(network(address), unseen -> bucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = byNetwork
+                .computeIfAbsent(Network.of(address), unseen -> bucket())
+                .tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
@@ -51,14 +46,5 @@ class Tries {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .build();
-    }
-
-    private static String network(String address) {
-        try {
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return Arrays.toString(bytes.length == IPV4_BYTES ? bytes : Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
-        } catch (IllegalArgumentException notAnAddress) {
-            return address;
-        }
     }
 }

@@ -1,0 +1,43 @@
+package org.uzat.identity;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.uzat.refusal.Reason;
+import org.uzat.refusal.Refused;
+
+/** Passwords by Argon2id (RFC 9106): slow on purpose, and as slow for an account that does not exist. */
+@Component
+final class Passwords {
+
+    private static final int LENGTH_MIN = 10;
+    private static final int LENGTH_MAX = 128;
+
+    private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final String nobodys = hash("the password of nobody");
+
+    /** Why a text cannot be a password; empty if it can. */
+    static Optional<Refused> unfit(String password) {
+        int length = password.codePointCount(0, password.length());
+        return length < LENGTH_MIN || length > LENGTH_MAX
+                ? Optional.of(Refused.of(Reason.PASSWORD_UNFIT))
+                : Optional.empty();
+    }
+
+    String hash(String password) {
+        return Objects.requireNonNull(encoder.encode(password));
+    }
+
+    /**
+     * Whether it is the password.
+     *
+     * @param hash the stored one, or null where there is none: that takes as long
+     */
+    boolean matches(String password, @Nullable String hash) {
+        boolean unfit = unfit(password).isPresent();
+        boolean same = encoder.matches(unfit ? "" : password, hash == null ? nobodys : hash);
+        return same && hash != null && !unfit;
+    }
+}

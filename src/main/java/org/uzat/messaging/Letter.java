@@ -1,0 +1,29 @@
+package org.uzat.messaging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in plain words.
+ *
+ * @param id the stored id
+ * @param language the reader's, as a BCP 47 tag
+ * @param address a number in E.164 or an e-mail address
+ * @param sentAt when its carrier took it, or null
+ */
+public record Letter(
+        long id,
+        MessageKind kind,
+        Medium medium,
+        String language,
+        String address,
+        String text,
+        Instant createdAt,
+        @Nullable Instant sentAt) {
+
+    /** Without address and text: this record may reach a log. */
+    @Override
+    public String toString() {
+        return "message " + id + " (" + kind + " by " + medium + ")";
+    }
+}

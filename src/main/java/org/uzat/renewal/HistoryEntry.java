@@ -1,0 +1,35 @@
+package org.uzat.renewal;
+
+import java.time.Instant;
+import org.uzat.money.Money;
+import org.uzat.money.MoneySource;
+import org.uzat.time.Expiry;
+
+/** One thing that was bought for a line or paid in, with all that explains what it did. */
+public sealed interface HistoryEntry {
+
+    /** When. */
+    Instant at();
+
+    /** What it did to the line's days. */
+    Moved moved();
+
+    /**
+     * Days that joined.
+     *
+     * @param days gained by calendar, 0 where it counts hours or gives none
+     * @param hours gained, 0 where it counts days or gives none
+     */
+    record Moved(int days, int hours, Expiry before, Expiry after) {}
+
+    /**
+     * A pack.
+     *
+     * @param fromBalance whether the line's own money paid it; otherwise it was paid from outside
+     */
+    record Renewal(int packVersionId, int quantity, Money price, boolean fromBalance, Instant at, Moved moved)
+            implements HistoryEntry {}
+
+    /** Money paid in. */
+    record TopUp(Money amount, MoneySource source, Instant at, Moved moved) implements HistoryEntry {}
+}

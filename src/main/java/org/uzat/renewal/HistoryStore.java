@@ -1,0 +1,60 @@
+package org.uzat.renewal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.uzat.database.Columns;
+import org.uzat.money.Money;
+import org.uzat.money.MoneySource;
+import org.uzat.numbering.LineId;
+import org.uzat.operator.OperatorSettings;
+import org.uzat.time.Expiry;
+
+/** The SQL of what was bought for a line and paid in, as its owner is told it. */
+@Component
+class HistoryStore {
+
+    private static final String READ = """
+            select pack_version_id, quantity, amount_minor, payment_id, source, at,
+                   coalesce(v.days, 0), coalesce(v.hours, 0), v.valid_before, v.valid_after
+            from (select line_id, version, pack_version_id, quantity, price_minor as amount_minor, payment_id,
+                         null::smallint as source, renewed_at as at
+                  from renewal where line_id = ?
+                  union all
+                  select line_id, version, null, 1, amount_minor, payment_id, source, topped_up_at
+                  from topup where line_id = ?) entry
+            left join validity_entry v using (line_id, version)
+            order by version desc limit ?
+            """;
+
+    private final JdbcClient database;
+
+    HistoryStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<HistoryEntry> read(LineId line, OperatorSettings settings, int limit) {
+        return database.sql(READ)
+                .params(line.number(), line.number(), limit)
+                .query((row, number) -> entry(row, settings))
+                .list();
+    }
+
+    private static HistoryEntry entry(ResultSet row, OperatorSettings settings) throws SQLException {
+        Money amount = new Money(row.getLong(3), settings.currency());
+        boolean fromBalance = Columns.nullableLong(row, 4) == null;
+        Instant at = Columns.someInstant(row, 6);
+        var moved = new HistoryEntry.Moved(
+                row.getInt(7),
+                row.getInt(8),
+                new Expiry(Columns.instant(row, 9), settings.zone()),
+                new Expiry(Columns.instant(row, 10), settings.zone()));
+        Long source = Columns.nullableLong(row, 5);
+        return source == null
+                ? new HistoryEntry.Renewal(row.getInt(1), row.getInt(2), amount, fromBalance, at, moved)
+                : new HistoryEntry.TopUp(amount, MoneySource.of(source.intValue()), at, moved);
+    }
+}

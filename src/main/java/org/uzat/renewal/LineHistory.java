@@ -1,0 +1,27 @@
+package org.uzat.renewal;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.uzat.line.Line;
+import org.uzat.operator.Operators;
+
+/** What was bought for a line and paid in, for its owner. */
+@Component
+public class LineHistory {
+
+    private final HistoryStore store;
+    private final Operators operators;
+    private final Clock clock;
+
+    LineHistory(HistoryStore store, Operators operators, Clock clock) {
+        this.store = store;
+        this.operators = operators;
+        this.clock = clock;
+    }
+
+    /** The latest entries, newest first. */
+    public List<HistoryEntry> of(Line line, int limit) {
+        return store.read(line.id(), operators.inForce(line.operatorId(), clock.instant()), limit);
+    }
+}

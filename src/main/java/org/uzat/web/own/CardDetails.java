@@ -1,0 +1,61 @@
+package org.uzat.web.own;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.uzat.allowance.Allowances;
+import org.uzat.catalogue.Catalogue;
+import org.uzat.catalogue.Catalogues;
+import org.uzat.identity.AccountId;
+import org.uzat.language.Amount;
+import org.uzat.language.RefusalWords;
+import org.uzat.line.Line;
+import org.uzat.renewal.LineHistory;
+import org.uzat.web.page.Page;
+
+/** Gathers what a card's own page shows. */
+@Component
+class CardDetails {
+
+    private static final int HISTORY_LENGTH = 50;
+
+    private final Wallet wallet;
+    private final Allowances allowances;
+    private final LineHistory history;
+    private final Catalogues catalogues;
+
+    CardDetails(Wallet wallet, Allowances allowances, LineHistory history, Catalogues catalogues) {
+        this.wallet = wallet;
+        this.allowances = allowances;
+        this.history = history;
+        this.catalogues = catalogues;
+    }
+
+    /** Everything about a card; empty if it is not this account's. */
+    Optional<OwnCardScreen> of(AccountId owner, String card, Page page, @Nullable RefusalWords notice, String token) {
+        return wallet.card(owner, card, page).map(own -> {
+            Line line = own.line();
+            Instant now = own.face().card().now();
+            ZoneId zone = own.face().card().zone();
+            var currency = wallet.settings(line).currency();
+            Catalogue catalogue = catalogues.current();
+            long held = line.balances().heldMinor();
+            return new OwnCardScreen(
+                    page,
+                    own,
+                    new Amount(line.balances().mainMinor(), currency),
+                    held == 0 ? null : new Amount(held, currency),
+                    allowances.open(List.of(line.id()), now).getOrDefault(line.id(), List.of()).stream()
+                            .map(allowance -> new AllowanceRow(page, allowance, zone))
+                            .toList(),
+                    history.of(line, HISTORY_LENGTH).stream()
+                            .map(entry -> new HistoryRow(page, entry, catalogue, zone, now))
+                            .toList(),
+                    notice,
+                    token);
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package org.uzat.web.own;
+
+import org.jspecify.annotations.Nullable;
+import org.uzat.claim.Claim;
+import org.uzat.line.Line;
+import org.uzat.web.guest.CardScreen;
+import org.uzat.web.guest.ValidTo;
+import org.uzat.web.page.Page;
+import org.uzat.web.page.Ring.Tone;
+
+/**
+ * One of somebody's own cards, as its picture shows it.
+ *
+ * @param face what a guest would see of it too
+ */
+public record OwnCard(Page page, Claim claim, Line line, CardScreen face) {
+
+    public String path() {
+        return "/me/cards/" + claim.card();
+    }
+
+    /** What the owner calls it, else its number. */
+    public String name() {
+        return claim.nickname() == null ? face.number() : claim.nickname();
+    }
+
+    /** Its number where the name is not it; null otherwise. */
+    public @Nullable String number() {
+        return claim.nickname() == null ? null : face.number();
+    }
+
+    /** The picture's classes: its owner's colour, which leaves it when its time is over. */
+    public String css() {
+        return face.tone() == Tone.OVER
+                ? "sim sim-grey"
+                : "sim " + claim.colour().css();
+    }
+
+    /** "Saturday 11 July, in 2 days 4 h"; what is over says only when that was; null for a card never used. */
+    public @Nullable String end() {
+        ValidTo validTo = face.card().validTo();
+        if (validTo == null) {
+            return null;
+        }
+        String day = validTo.words(page.formats(), face.card().today());
+        return face.remaining() == null ? day : page.say("own.end", "day", day, "left", face.remaining());
+    }
+}

@@ -1,0 +1,69 @@
+package org.uzat.web.own;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.uzat.web.page.PageHeaders;
+
+/** The area of people with accounts: sessions in the database, forms with tokens, and a way to the log-in. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class OwnSecurity {
+
+    private static final String[] AREA = {
+        "/me", "/me/**", "/login", "/logout", "/register", "/confirm/**", "/recover", "/recover/**", "/messages"
+    };
+
+    /** The same in the servlets' own notation. */
+    private static final List<String> WITH_SESSIONS =
+            List.of("/me/*", "/login", "/logout", "/register", "/confirm/*", "/recover/*", "/messages");
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain ownPages(HttpSecurity http, FormTokens tokens, PageHeaders headers) {
+        return http.securityMatcher(AREA)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/me", "/me/**", "/logout")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens.repository()))
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(OwnSecurity::leadToLogIn))
+                .headers(headers::strict)
+                .build();
+    }
+
+    /** By path alone: what host and scheme people see is known only to whatever stands in front of us. */
+    private static void leadToLogIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, "/login");
+    }
+
+    /** Guests and calling systems have no session, so nothing looks for theirs. */
+    @Bean
+    static BeanPostProcessor sessionsOfTheAreaOnly() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof DelegatingFilterProxyRegistrationBean filter
+                        && name.equals("sessionRepositoryFilterRegistration")) {
+                    filter.setUrlPatterns(WITH_SESSIONS);
+                }
+                return bean;
+            }
+        };
+    }
+}

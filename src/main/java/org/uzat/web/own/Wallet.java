@@ -1,0 +1,88 @@
+package org.uzat.web.own;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.uzat.claim.Claim;
+import org.uzat.claim.Claims;
+import org.uzat.identity.AccountId;
+import org.uzat.line.Line;
+import org.uzat.line.Lines;
+import org.uzat.numbering.LineId;
+import org.uzat.operator.OperatorSettings;
+import org.uzat.operator.Operators;
+import org.uzat.time.Expiry;
+import org.uzat.web.guest.Card;
+import org.uzat.web.guest.CardScreen;
+import org.uzat.web.guest.Offer;
+import org.uzat.web.page.Page;
+import org.uzat.web.trade.Shelf;
+
+/** Somebody's own cards, read with their lines. */
+@Component
+class Wallet {
+
+    private final Claims claims;
+    private final Lines lines;
+    private final Operators operators;
+    private final Shelf shelf;
+    private final Clock clock;
+
+    Wallet(Claims claims, Lines lines, Operators operators, Shelf shelf, Clock clock) {
+        this.claims = claims;
+        this.lines = lines;
+        this.operators = operators;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /** All of them, in the order they came. */
+    List<OwnCard> cards(AccountId owner, Page page) {
+        List<Claim> owned = claims.of(owner);
+        Map<LineId, Line> found = lines.read(owned.stream().map(Claim::line).toList());
+        return owned.stream()
+                .flatMap(claim -> Optional.ofNullable(found.get(claim.line())).stream()
+                        .map(line -> card(page, claim, line, List.of())))
+                .toList();
+    }
+
+    /** One of them, with what its balance can buy or could with more money on it. */
+    Optional<OwnCard> card(AccountId owner, String card, Page page) {
+        return claims.find(owner, card)
+                .flatMap(claim -> line(claim).map(line -> {
+                    OperatorSettings settings = settings(line);
+                    List<Offer> packs = shelf.offers(line, settings, page.language()).stream()
+                            .filter(offer -> offer.kind() != Offer.Kind.TOP_UP)
+                            .toList();
+                    return card(page, claim, line, packs);
+                }));
+    }
+
+    Optional<Line> line(Claim claim) {
+        return Optional.ofNullable(lines.read(List.of(claim.line())).get(claim.line()));
+    }
+
+    OperatorSettings settings(Line line) {
+        return operators.inForce(line.operatorId(), clock.instant());
+    }
+
+    private OwnCard card(Page page, Claim claim, Line line, List<Offer> offers) {
+        Instant now = clock.instant();
+        OperatorSettings settings = settings(line);
+        Card face = new Card(
+                claim.card(),
+                line.msisdn() == null ? line.iccid() : line.msisdn().e164(),
+                settings.name(),
+                line.cardType(),
+                Card.State.valueOf(line.state(now).name()),
+                Shelf.validTo(new Expiry(line.life().validUntil(), settings.zone())),
+                settings.zone(),
+                now,
+                offers,
+                Integer.toString(line.version()));
+        return new OwnCard(page, claim, line, new CardScreen(page, face, null, null));
+    }
+}

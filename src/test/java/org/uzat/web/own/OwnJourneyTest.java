@@ -1,0 +1,193 @@
+package org.uzat.web.own;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.uzat.web.guest.Camera;
+import org.uzat.web.guest.Chromium;
+
+/** A traveller in a real browser: an account, a card proven by its code, and days paid from its balance. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
+class OwnJourneyTest {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 050 765 11 01, +994505550001", "false, 050 765 11 02, +994505550004"})
+    void registersProvesACardAndRenewsIt(boolean script, String phone, String card) {
+        try (BrowserContext reader = chromium.reader("en-GB", 360, 740, ColorScheme.LIGHT, script)) {
+            Page page = reader.newPage();
+            register(page, phone);
+            assertThat(page.locator(".lead")).containsText("No card yet");
+            claim(page, card);
+            page.fill("#nickname", "My " + card);
+            page.click(".go");
+            assertThat(page.locator("h1")).hasText("My " + card);
+            Page secondTab = reader.newPage();
+            secondTab.navigate(page.url());
+
+            renew(page);
+            shoot(page, "renewed");
+            page.click("a.go");
+
+            assertThat(page.locator(".own-history li")).hasCount(1);
+            assertThat(page.locator(".own-history li")).containsText("+24 hours");
+            assertThat(page.locator(".own-history li")).containsText("24-hour pass, paid from the balance");
+            renew(secondTab);
+            secondTab.click("a.go");
+            assertThat(secondTab.locator(".own-history li")).hasCount(1);
+            shoot(page, "history");
+        }
+    }
+
+    /** WCAG 2.2 AA as far as a machine can tell, targets to be hit by thumbs, and nothing wider than its phone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "ru-RU", "az-AZ", "zh-CN"})
+    void letsEverybodyReadAndFitsEveryPhone(String language) {
+        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext reader = chromium.reader(language, 360, 740, theme, true)) {
+                Page page = reader.newPage();
+                for (String path : List.of("/login", "/register", "/recover", "/messages")) {
+                    page.navigate(address(path));
+                    look(page, path, language, theme);
+                }
+                page.navigate(address("/login"));
+                page.fill("#address", "traveller@example.com");
+                page.fill("#password", "ten more days");
+                page.click(".go");
+                look(page, "/me", language, theme);
+                String card = page.locator(".own-cards a").first().getAttribute("href");
+                for (String path : List.of(card, card + "/look", card + "/give-up", "/me/cards/add", "/me/cards/puk")) {
+                    page.navigate(address(path));
+                    look(page, path.replace(card, "/card"), language, theme);
+                }
+            }
+        }
+    }
+
+    @Test
+    void asksForALogInFirst() {
+        try (BrowserContext reader = chromium.phone("ru-RU")) {
+            Page page = reader.newPage();
+            page.navigate(address("/"));
+            page.click(".mine");
+            assertThat(page.locator("h1")).hasText("Вход");
+            page.fill("#address", "traveller@example.com");
+            page.fill("#password", "not the password");
+            page.click(".go");
+            assertThat(page.locator(".words-title")).hasText("Данные не подходят");
+        }
+    }
+
+    private void register(Page page, String phone) {
+        page.navigate(address("/register"));
+        page.fill("#phone", phone);
+        page.fill("#email", phone.replace(" ", "") + "@example.com");
+        page.fill("#password", "three steps, no account");
+        page.click(".go");
+        assertThat(page.locator("h1")).hasText("Enter the code");
+        String confirm = page.url();
+        String code = code(page, "+994" + phone.replace(" ", "").substring(1), "Your code for Uzat is ");
+        page.navigate(confirm);
+        page.fill("#code", code);
+        page.click(".go");
+        assertThat(page.locator("h1")).hasText("My cards");
+    }
+
+    private void claim(Page page, String card) {
+        page.click("a.go");
+        page.fill("#number", card);
+        page.click(".go");
+        assertThat(page.locator("h1")).hasText("Enter the code from the card");
+        String prove = page.url();
+        String code = code(page, card, "part of an Uzat account is ");
+        page.navigate(prove);
+        page.fill("#code", code);
+        page.click(".go");
+        assertThat(page.locator("h1")).hasText("Name and colour");
+    }
+
+    /** Two taps: the pack, the button. */
+    private static void renew(Page page) {
+        page.click("label:has-text('24-hour pass')");
+        page.click(".go:visible:has-text('Renew for')");
+        assertThat(page.locator("h1")).containsText("Valid to");
+    }
+
+    /** The code behind these words in the newest message to an address; it takes a moment to be sent. */
+    private String code(Page page, String address, String words) {
+        for (int tries = 0; tries < 100; tries++) {
+            page.navigate(address("/messages"));
+            var letters = page.locator(".own-letters li:has-text('" + address + "'):has-text('" + words + "')");
+            if (letters.count() > 0) {
+                return letters.first().textContent().replaceAll("(?s).*" + words + "(\\d{6}).*", "$1");
+            }
+            page.waitForTimeout(100);
+        }
+        throw new AssertionError("no message with " + words);
+    }
+
+    private void look(Page page, String name, String language, ColorScheme theme) {
+        String file = "own" + name.replace('/', '-') + "-" + language.substring(0, 2) + "-" + theme;
+        shoot(page, file);
+        var findings = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(findings.stream()
+                        .map(finding -> finding.getId() + ": "
+                                + finding.getNodes().getFirst().getHtml()
+                                + finding.getNodes().getFirst().getFailureSummary())
+                        .toList())
+                .as(file)
+                .isEmpty();
+        assertThat((List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('a:not(.skip), button, summary, .field, .own-choice label')]
+                    .filter(target => target.checkVisibility() && target.getBoundingClientRect().height < 48)
+                    .map(target => target.outerHTML)""")).as(file).isEmpty();
+        page.setViewportSize(320, 640);
+        assertThat((int) page.evaluate(
+                        "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
+                .as(file)
+                .isZero();
+        page.setViewportSize(1280, 800);
+        shoot(page, file + "-desk");
+        page.setViewportSize(360, 740);
+    }
+
+    private static void shoot(Page page, String name) {
+        Camera.take(page, Path.of("target", "screenshots", "own", name + ".png"), true);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
