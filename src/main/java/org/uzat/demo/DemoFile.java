@@ -34,11 +34,13 @@ class DemoFile {
 
     private final ApiClients clients;
     private final Lines lines;
+    private final DemoStaff staff;
     private final Path path;
 
-    DemoFile(ApiClients clients, Lines lines, @Value("${uzat.data:data}") Path dataFolder) {
+    DemoFile(ApiClients clients, Lines lines, DemoStaff staff, @Value("${uzat.data:data}") Path dataFolder) {
         this.clients = clients;
         this.lines = lines;
+        this.staff = staff;
         this.path = dataFolder.toAbsolutePath().resolve("demo.json");
     }
 
@@ -51,6 +53,7 @@ class DemoFile {
         addKey(keys, "full", EnumSet.allOf(Scope.class), now);
         addKey(keys, "read-only", READ_ONLY, now);
         demo.putArray("accounts");
+        staff.add(demo.putArray("staff"));
         addLines(demo.putArray("lines"), now);
         try {
             Files.createDirectories(path.getParent());

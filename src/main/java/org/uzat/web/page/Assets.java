@@ -36,7 +36,14 @@ public class Assets {
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
                             "classpath:assets/guest.css"),
+            "desk.css",
+                    List.of(
+                            "classpath:assets/tokens.css",
+                            "classpath:assets/page.css",
+                            "classpath:assets/ring.css",
+                            "classpath:assets/desk.css"),
             "uzat.js", List.of("classpath:assets/uzat.js"),
+            "desk.js", List.of("classpath:assets/desk.js"),
             "htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"),
             "icon.svg", List.of("classpath:assets/icon.svg"));
 

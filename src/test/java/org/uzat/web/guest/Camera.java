@@ -5,7 +5,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 
 /** Takes pictures of pages. */
-final class Camera {
+public final class Camera {
 
     private static final int TRIES = 4;
 
@@ -16,7 +16,7 @@ final class Camera {
      *
      * @param whole the whole page instead of what the window shows
      */
-    static void take(Page page, Path file, boolean whole) {
+    public static void take(Page page, Path file, boolean whole) {
         for (int left = TRIES; ; left--) {
             try {
                 page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The browser of this machine, driven for tests; a missing one fails the tests instead of skipping them. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> QUIET = List.of(
             "--headless",
@@ -36,7 +36,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -48,7 +48,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A fresh reader: no cookies, this language, this screen. */
-    BrowserContext reader(String language, int width, int height, ColorScheme theme, boolean script) {
+    public BrowserContext reader(String language, int width, int height, ColorScheme theme, boolean script) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, height)
@@ -57,7 +57,7 @@ final class Chromium implements AutoCloseable {
                 .setJavaScriptEnabled(script));
     }
 
-    BrowserContext phone(String language) {
+    public BrowserContext phone(String language) {
         return reader(language, 360, 740, ColorScheme.LIGHT, true);
     }
 
