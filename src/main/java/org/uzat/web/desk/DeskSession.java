@@ -22,7 +22,7 @@ final class DeskSession {
     private static final Duration TIME_FOR_CODE = Duration.ofMinutes(5);
     private static final Duration IDLE = Duration.ofMinutes(30);
 
-    private record OwesCode(int staffId, String name, Instant until) implements Serializable {}
+    private record OwesCode(int staffId, Instant until) implements Serializable {}
 
     /** A first administrator on the way: the link's code and the new authenticator's secret. */
     record Begun(String code, String secret) implements Serializable {}
@@ -31,7 +31,7 @@ final class DeskSession {
 
     /** The password was right. */
     static void passwordShown(HttpServletRequest request, Staff staff, Instant now) {
-        request.getSession().setAttribute(OWES_CODE, new OwesCode(staff.id(), staff.name(), now.plus(TIME_FOR_CODE)));
+        request.getSession().setAttribute(OWES_CODE, new OwesCode(staff.id(), now.plus(TIME_FOR_CODE)));
     }
 
     /** Whose code is waited for; empty where nobody's is, or no longer. */

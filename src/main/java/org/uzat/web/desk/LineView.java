@@ -82,7 +82,7 @@ class LineView {
     private static List<Fact> facts(Page page, Line line, OperatorSettings settings) {
         return List.of(
                 new Fact(page.say("desk.line.operator"), settings.name() + " · " + line.cardType()),
-                new Fact(page.say("desk.line.iccid"), line.iccid()),
+                new Fact(page.say("desk.line.iccid"), line.iccid().replaceAll("(\\d{4})(?=\\d)", "$1 ")),
                 new Fact(page.say("desk.line.id"), line.id().toString()),
                 new Fact(page.say("desk.line.zone"), settings.zone().getId()),
                 new Fact(page.say("desk.line.main"), money(page, line.balances().mainMinor(), settings)),

@@ -68,6 +68,7 @@ class DeskJourneyTest {
             page.fill("#goodwill-days", "3");
             page.selectOption("#goodwill-why", "OUTAGE");
             page.fill("#goodwill-note", "two days without data");
+            look(page, "goodwill");
             page.click("button:has-text('Give days')");
             assertThat(page.locator(".story li").first()).containsText("Days given as goodwill");
             assertThat(page.locator(".story li").first()).containsText("+3 days by ADD:");
@@ -101,6 +102,7 @@ class DeskJourneyTest {
             Page page = loggedIn(reader, "agent");
             page.fill("#find", "+994505550002");
             page.press("#find", "Enter");
+            page.waitForURL(url -> url.contains("/desk/lines/"));
             assertThat(page.locator("h1")).hasText("+994 50 555 00 02");
             assertThat(page.locator("summary:has-text('Give days')")).hasCount(0);
             assertThat(status(page, page.url().replaceAll(".*/desk", "/desk") + "/goodwill"))
