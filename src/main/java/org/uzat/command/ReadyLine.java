@@ -15,17 +15,7 @@ final class ReadyLine {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void print(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            String bound = web.getEnvironment().getProperty("server.address", "localhost");
-            System.out.println("Uzat is ready: http://" + reachable(bound) + ":"
-                    + web.getWebServer().getPort());
+            System.out.println("Uzat is ready: " + ReadyAddress.of(web));
         }
-    }
-
-    /** An address meaning this machine, or all its addresses, is typed as localhost. */
-    static String reachable(String bound) {
-        return switch (bound) {
-            case "127.0.0.1", "0.0.0.0", "::", "::1" -> "localhost";
-            default -> bound.contains(":") ? "[" + bound + "]" : bound;
-        };
     }
 }

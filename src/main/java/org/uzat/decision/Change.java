@@ -31,13 +31,22 @@ public record Change(
         Outcome outcome,
         Links links) {
 
-    /** The payment, band table and hold that a change belongs to, where it does. */
+    /** The payment, band table and hold that a change belongs to, or why staff made it, where it does. */
     public record Links(
             @Nullable Long paymentId,
             @Nullable Integer bandTableId,
-            @Nullable HoldRecord hold) {
+            @Nullable HoldRecord hold,
+            @Nullable Because because) {
 
         static final Links NONE = new Links(null, null, null);
+
+        Links(@Nullable Long paymentId, @Nullable Integer bandTableId, @Nullable HoldRecord hold) {
+            this(paymentId, bandTableId, hold, null);
+        }
+
+        static Links because(Because because) {
+            return new Links(null, null, null, because);
+        }
 
         static Links payment(long paymentId) {
             return new Links(paymentId, null, null);

@@ -63,6 +63,29 @@ public sealed interface Command {
     /** Gives a hold back to the balance; answered {@link Outcome.Released} with nothing where it was used or released. */
     record Release(LineId line, long holdId, Origin origin, RequestKey key) implements Command {}
 
+    /** Bars a line, by staff. */
+    record Block(LineId line, Because because, Origin origin, RequestKey key) implements Command {}
+
+    /** Frees a barred line, by staff. */
+    record Unblock(LineId line, Because because, Origin origin, RequestKey key) implements Command {}
+
+    /**
+     * Gives days, by staff; they join what there is by rule ADD.
+     *
+     * @param days from 1 to {@link #DAYS_MAX}
+     */
+    record Goodwill(LineId line, int days, Because because, Origin origin, RequestKey key) implements Command {
+
+        /** How many days are given at once at most. */
+        public static final int DAYS_MAX = 30;
+
+        public Goodwill {
+            if (days < 1 || days > DAYS_MAX) {
+                throw new IllegalArgumentException("goodwill is 1 to " + DAYS_MAX + " days");
+            }
+        }
+    }
+
     /** Books that settled money not applied went back through the gateway. */
     record Refund(LineId line, Money amount, long paymentId, Origin origin, RequestKey key) implements Command {}
 }

@@ -55,6 +55,13 @@ public sealed interface Outcome {
     /** The refund is booked. */
     record RefundBooked(Money amount) implements Outcome {}
 
+    /**
+     * Staff barred the line, freed it or gave it days, as asked.
+     *
+     * @param version the line's version that it made
+     */
+    record Intervened(int version) implements Outcome {}
+
     /** Time alone did it: the line's end or a forfeiture was written down. */
     record Lapsed() implements Outcome {}
 

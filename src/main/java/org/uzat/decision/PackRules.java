@@ -51,6 +51,11 @@ final class PackRules {
         if (pack.rule() == Rule.NONE && situation.state() != LineState.ACTIVE) {
             return Optional.of(Refused.of(Reason.LINE_NOT_ACTIVE));
         }
+        return withinCap(situation, grant);
+    }
+
+    /** Whether days pile up no further than the operator lets them. */
+    static Optional<Refused> withinCap(Situation situation, Grant grant) {
         if (!grant.clipped()) {
             return Optional.empty();
         }

@@ -35,12 +35,19 @@ class DemoFile {
     private final ApiClients clients;
     private final Lines lines;
     private final DemoTraveller traveller;
+    private final DemoStaff staff;
     private final Path path;
 
-    DemoFile(ApiClients clients, Lines lines, DemoTraveller traveller, @Value("${uzat.data:data}") Path dataFolder) {
+    DemoFile(
+            ApiClients clients,
+            Lines lines,
+            DemoTraveller traveller,
+            DemoStaff staff,
+            @Value("${uzat.data:data}") Path dataFolder) {
         this.clients = clients;
         this.lines = lines;
         this.traveller = traveller;
+        this.staff = staff;
         this.path = dataFolder.toAbsolutePath().resolve("demo.json");
     }
 
@@ -53,6 +60,7 @@ class DemoFile {
         addKey(keys, "full", EnumSet.allOf(Scope.class), now);
         addKey(keys, "read-only", READ_ONLY, now);
         traveller.addTo(demo.putArray("accounts"));
+        staff.add(demo.putArray("staff"));
         addLines(demo.putArray("lines"), now);
         try {
             Files.createDirectories(path.getParent());

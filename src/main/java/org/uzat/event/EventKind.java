@@ -10,7 +10,10 @@ public enum EventKind {
     KEPT_AS_BALANCE(6),
     SET_ASIDE_FOR_REFUND(7),
     REFUNDED(8),
-    LAPSED(9);
+    LAPSED(9),
+    BLOCKED(10),
+    UNBLOCKED(11),
+    GOODWILL(12);
 
     private final short number;
 

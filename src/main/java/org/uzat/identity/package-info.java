@@ -1,4 +1,4 @@
-/** Who calls: people with accounts that their addresses prove, and API clients with hashed keys and scopes. */
+/** Who calls: travellers whose addresses prove them, staff with passwords and authenticators, API clients with keys and scopes. */
 @NullMarked
 package org.uzat.identity;
 

@@ -65,6 +65,16 @@ public record Lifespan(
         return new Lifespan(activatedAt, validUntil, graceUntil, reloadUntil, blockedAt, now);
     }
 
+    /** The same line, barred from an instant on. */
+    public Lifespan blocked(Instant now) {
+        return new Lifespan(activatedAt, validUntil, graceUntil, reloadUntil, now, releasedAt);
+    }
+
+    /** The same line, not barred. */
+    public Lifespan unblocked() {
+        return new Lifespan(activatedAt, validUntil, graceUntil, reloadUntil, null, releasedAt);
+    }
+
     private static Instant later(@Nullable Instant one, Instant other) {
         return one == null || one.isBefore(other) ? other : one;
     }

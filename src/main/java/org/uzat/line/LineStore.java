@@ -32,10 +32,10 @@ class LineStore {
             update line set version = claim.version_after,
                    activated_at = at_micros(claim.activated), valid_until = at_micros(claim.valid),
                    grace_until = at_micros(claim.grace), reload_until = at_micros(claim.reload),
-                   released_at = at_micros(claim.released),
+                   blocked_at = at_micros(claim.blocked), released_at = at_micros(claim.released),
                    main_minor = claim.main, bonus_minor = claim.bonus, held_minor = claim.held
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as claim(line_id, expected, version_after, activated, valid,
-                   grace, reload, released, main, bonus, held)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as claim(line_id, expected, version_after, activated, valid,
+                   grace, reload, blocked, released, main, bonus, held)
             where line.line_id = claim.line_id and line.version = claim.expected
             returning line.line_id
             """;
@@ -71,6 +71,7 @@ class LineStore {
                 .instants(change -> change.after().life().validUntil())
                 .instants(change -> change.after().life().graceUntil())
                 .instants(change -> change.after().life().reloadUntil())
+                .instants(change -> change.after().life().blockedAt())
                 .instants(change -> change.after().life().releasedAt())
                 .longs(change -> change.after().balances().mainMinor())
                 .longs(change -> change.after().balances().bonusMinor())

@@ -75,6 +75,7 @@ final class LineChecks {
                       union select line_id, version, 'renewal' from renewal
                       union select line_id, version, 'top-up' from topup
                       union select line_id, version, 'allowance' from allowance
+                      union select line_id, version, 'intervention' from intervention
                       union select line_id, version, 'key' from request_key where version is not null) written
                 where not exists (select from event e
                                   where e.line_id = written.line_id and e.version = written.version)

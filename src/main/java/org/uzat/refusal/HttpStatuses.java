@@ -26,6 +26,7 @@ public final class HttpStatuses {
             case LINE_TERMINATED,
                     LINE_BLOCKED,
                     LINE_NOT_ACTIVE,
+                    LINE_NOT_BLOCKED,
                     PACK_UNKNOWN,
                     PACK_NOT_SOLD,
                     PACK_WITHDRAWN,

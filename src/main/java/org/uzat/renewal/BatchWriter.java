@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.uzat.allowance.AllowanceChange;
 import org.uzat.allowance.Allowances;
+import org.uzat.audit.Audit;
 import org.uzat.database.Together;
 import org.uzat.decision.Change;
 import org.uzat.event.Events;
@@ -20,7 +21,8 @@ import org.uzat.numbering.LineId;
 import org.uzat.validity.Validity;
 import org.uzat.validity.ValidityEntry;
 
-/** Writes a decided batch: first the claim of the lines, then for the claimed ones a statement a table, all in one message. */
+/** Writes a decided batch: first the claim of the lines, then for the claimed ones a statement a table, all in one message.
+ * What staff did is logged last, in the same transaction. */
 @Component
 class BatchWriter {
 
@@ -29,15 +31,23 @@ class BatchWriter {
     private final Validity validity;
     private final Allowances allowances;
     private final Events events;
+    private final Audit audit;
     private final JdbcTemplate jdbc;
 
     BatchWriter(
-            Lines lines, Ledger ledger, Validity validity, Allowances allowances, Events events, JdbcTemplate jdbc) {
+            Lines lines,
+            Ledger ledger,
+            Validity validity,
+            Allowances allowances,
+            Events events,
+            Audit audit,
+            JdbcTemplate jdbc) {
         this.lines = lines;
         this.ledger = ledger;
         this.validity = validity;
         this.allowances = allowances;
         this.events = events;
+        this.audit = audit;
         this.jdbc = jdbc;
     }
 
@@ -53,6 +63,7 @@ class BatchWriter {
         }
         KeyStore.insert(batch.keys(), now, writes);
         writes.run();
+        audit.append(changes.stream().flatMap(Deeds::of).toList(), now);
         return dropped;
     }
 
@@ -76,6 +87,7 @@ class BatchWriter {
         ledger.post(bookings, now, writes);
         validity.append(entries, writes);
         RenewalStore.insert(changes, now, writes);
+        InterventionStore.insert(changes, writes);
         if (!granted.isEmpty()) {
             allowances.write(granted, writes);
         }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.uzat.decision.Because;
 import org.uzat.decision.Command;
 import org.uzat.money.Money;
 
@@ -22,6 +23,9 @@ final class Fingerprint {
             case Command.Hold _ -> 5;
             case Command.Release _ -> 6;
             case Command.Refund _ -> 7;
+            case Command.Block _ -> 8;
+            case Command.Unblock _ -> 9;
+            case Command.Goodwill _ -> 10;
         };
     }
 
@@ -36,6 +40,9 @@ final class Fingerprint {
             case Command.Hold hold -> hold.holdId() + "|" + text(hold.amount());
             case Command.Release release -> Long.toString(release.holdId());
             case Command.Refund refund -> text(refund.amount()) + "|" + refund.paymentId();
+            case Command.Block block -> text(block.because());
+            case Command.Unblock unblock -> text(unblock.because());
+            case Command.Goodwill goodwill -> goodwill.days() + "|" + text(goodwill.because());
         };
         return ByteBuffer.wrap(sha256().digest(content.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
@@ -43,6 +50,10 @@ final class Fingerprint {
 
     private static String text(Money money) {
         return money.minor() + money.currency().getCurrencyCode();
+    }
+
+    private static String text(Because because) {
+        return because.why() + "|" + because.note();
     }
 
     private static MessageDigest sha256() {

@@ -14,7 +14,7 @@ final class StoredAnswer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** The flat form: which of them, and what it carries. */
+    /** The flat form: which of them, and what it carries; an intervention carries the line's version in place of money. */
     record Form(
             Kind kind,
             long minor,
@@ -37,6 +37,7 @@ final class StoredAnswer {
         KEPT,
         TO_REFUND,
         REFUNDED,
+        INTERVENED,
         DECLINED
     }
 
@@ -54,6 +55,7 @@ final class StoredAnswer {
                     LINE_TERMINATED,
                     LINE_BLOCKED,
                     LINE_NOT_ACTIVE,
+                    LINE_NOT_BLOCKED,
                     PACK_UNKNOWN,
                     PACK_NOT_SOLD,
                     PACK_WITHDRAWN,
@@ -75,6 +77,7 @@ final class StoredAnswer {
             case Outcome.KeptAsBalance kept -> form(Kind.KEPT, kept.amount(), kept.reason());
             case Outcome.ToRefund refund -> form(Kind.TO_REFUND, refund.amount(), refund.reason());
             case Outcome.RefundBooked refunded -> form(Kind.REFUNDED, refunded.amount(), null);
+            case Outcome.Intervened intervened -> new Form(Kind.INTERVENED, intervened.version(), null, null, null);
             case Outcome.Declined declined ->
                 new Form(
                         Kind.DECLINED,
@@ -96,6 +99,7 @@ final class StoredAnswer {
             case KEPT -> new Outcome.KeptAsBalance(form.money(), form.someReason());
             case TO_REFUND -> new Outcome.ToRefund(form.money(), form.someReason());
             case REFUNDED -> new Outcome.RefundBooked(form.money());
+            case INTERVENED -> new Outcome.Intervened(Math.toIntExact(form.minor()));
             case DECLINED ->
                 new Outcome.Declined(new Refused(form.someReason(), form.facts() == null ? Map.of() : form.facts()));
         };

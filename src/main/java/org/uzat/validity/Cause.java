@@ -4,7 +4,8 @@ package org.uzat.validity;
 public enum Cause {
     IMPORT(1),
     PACK(2),
-    BAND(3);
+    BAND(3),
+    GOODWILL(4);
 
     private final short number;
 

@@ -34,8 +34,8 @@ class CommandLineTest {
 
     @Test
     void showsAnAddressThatCanBeTyped() {
-        assertThat(ReadyLine.reachable("0.0.0.0")).isEqualTo("localhost");
-        assertThat(ReadyLine.reachable("10.0.0.7")).isEqualTo("10.0.0.7");
-        assertThat(ReadyLine.reachable("fd00::7")).isEqualTo("[fd00::7]");
+        assertThat(ReadyAddress.reachable("0.0.0.0")).isEqualTo("localhost");
+        assertThat(ReadyAddress.reachable("10.0.0.7")).isEqualTo("10.0.0.7");
+        assertThat(ReadyAddress.reachable("fd00::7")).isEqualTo("[fd00::7]");
     }
 }

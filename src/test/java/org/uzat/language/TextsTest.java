@@ -18,9 +18,9 @@ class TextsTest {
     /** Signs, patterns and units that are the same in several languages by right. */
     private static final String SAME_BY_RIGHT = "date\\..*|text\\.join|amount\\.(gigabytes|megabytes|messages)";
 
-    private static final Set<String> CODES = Set.of(
-            ("LINE_NOT_FOUND NUMBER_MALFORMED LINE_TERMINATED LINE_BLOCKED LINE_NOT_ACTIVE PACK_UNKNOWN PACK_NOT_SOLD"
-                            + " PACK_WITHDRAWN AMOUNT_NOT_IN_TABLE CURRENCY_MISMATCH PRICE_CHANGED QUOTE_EXPIRED"
+    private static final Set<String> CODES =
+            Set.of(("LINE_NOT_FOUND NUMBER_MALFORMED LINE_TERMINATED LINE_BLOCKED LINE_NOT_ACTIVE LINE_NOT_BLOCKED"
+                            + " PACK_UNKNOWN PACK_NOT_SOLD PACK_WITHDRAWN AMOUNT_NOT_IN_TABLE CURRENCY_MISMATCH PRICE_CHANGED QUOTE_EXPIRED"
                             + " QUOTE_INVALID INSUFFICIENT_BALANCE BALANCE_FROZEN QUANTITY_OUT_OF_RANGE VALIDITY_CAP"
                             + " ORDER_EMPTY ORDER_TOO_LARGE GATEWAY_UNKNOWN GATEWAY_UNAVAILABLE PAYMENT_FAILED"
                             + " PAYMENT_EXPIRED KEY_MISSING KEY_MALFORMED KEY_REUSED MALFORMED BODY_TOO_LARGE"

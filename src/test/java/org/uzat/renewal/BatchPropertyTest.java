@@ -19,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.uzat.decision.Because;
 import org.uzat.decision.Change;
 import org.uzat.decision.Command;
 import org.uzat.decision.Outcome;
@@ -44,13 +45,14 @@ class BatchPropertyTest {
 
     private static final Instant NOW = Instant.parse("2026-03-28T11:26:00Z");
     private static final Origin API = new Origin(Channel.API, "client:7", null, null);
+    private static final Because LOST = new Because(Because.Why.LOST, "");
     private static final TestShelf SHELF = new TestShelf();
 
     @Provide
     Arbitrary<List<Command>> commands() {
         Arbitrary<Command> one = Combinators.combine(
                         Arbitraries.integers().between(1, 3),
-                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 12),
                         Arbitraries.integers().between(0, 25),
                         Arbitraries.integers().between(1, 12_000))
                 .as(BatchPropertyTest::command);
@@ -67,6 +69,9 @@ class BatchPropertyTest {
                 new Command.TopUp(id, new Money(minor, TestShelf.AZN), MoneySource.ELECTRONIC, null, API, requestKey);
             case 7 -> new Command.Hold(id, key, new Money(minor, TestShelf.AZN), API, requestKey);
             case 8 -> new Command.Release(id, key, API, requestKey);
+            case 9 -> new Command.Block(id, LOST, API, requestKey);
+            case 10 -> new Command.Unblock(id, LOST, API, requestKey);
+            case 11 -> new Command.Goodwill(id, 1 + minor % 30, LOST, API, requestKey);
             default -> new Command.PaidTopUp(id, new Money(minor, TestShelf.AZN), key, API, requestKey);
         };
     }
@@ -126,6 +131,31 @@ class BatchPropertyTest {
             }
             assertThat(run.line(line.id()).balances()).isEqualTo(balances);
         }
+    }
+
+    @Property(tries = 300)
+    void aBlockAndItsEndLeaveDaysAndMoneyAsTheyWere(@ForAll("lives") Duration left, @ForAll("days") int days) {
+        Line line = line(1, 10_000, NOW.plus(left));
+        OperatorSettings settings = TestShelf.settings(null, null, null);
+        Command block = new Command.Block(line.id(), LOST, API, new RequestKey(7, "b"));
+        Command given = new Command.Goodwill(line.id(), days, LOST, API, new RequestKey(7, "g"));
+        Command unblock = new Command.Unblock(line.id(), LOST, API, new RequestKey(7, "u"));
+
+        Run barred = run(List.of(block, given), settings, List.of(1), List.of(line));
+        Run freed = run(List.of(block, given, unblock), settings, List.of(3), List.of(line));
+        Run only = run(List.of(given), settings, List.of(1), List.of(line));
+
+        assertThat(barred.line(line.id()).state(NOW)).isEqualTo(LineState.BLOCKED);
+        assertThat(freed.line(line.id()).life()).isEqualTo(line.life());
+        assertThat(freed.line(line.id()).balances()).isEqualTo(line.balances());
+        Instant before = NOW.plus(left);
+        assertThat(only.line(line.id()).life().validUntil())
+                .isEqualTo(Days.end(before.isAfter(NOW) ? before : NOW, days, TestShelf.BAKU, false));
+    }
+
+    @Provide
+    Arbitrary<Integer> days() {
+        return Arbitraries.integers().between(1, Command.Goodwill.DAYS_MAX);
     }
 
     @Property(tries = 300)

@@ -40,7 +40,14 @@ public class Assets {
                             "classpath:assets/help.css",
                             "classpath:assets/receipt.css"),
             "own.css", List.of("classpath:assets/own.css"),
+            "desk.css",
+                    List.of(
+                            "classpath:assets/tokens.css",
+                            "classpath:assets/page.css",
+                            "classpath:assets/ring.css",
+                            "classpath:assets/desk.css"),
             "uzat.js", List.of("classpath:assets/uzat.js"),
+            "desk.js", List.of("classpath:assets/desk.js"),
             "htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"),
             "sw.js", List.of("classpath:assets/sw.js"));
 

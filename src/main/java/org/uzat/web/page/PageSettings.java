@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record PageSettings(@Nullable URI site, @DefaultValue List<String> gatewayOrigins) {
 
     /** The {@code Content-Security-Policy} of every page: only our own files, no frames, forms only to us and the gateways. */
-    String contentSecurityPolicy() {
+    public String contentSecurityPolicy() {
         return String.join(
                 "; ",
                 "default-src 'none'",

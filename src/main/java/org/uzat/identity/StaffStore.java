@@ -1,0 +1,103 @@
+package org.uzat.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.uzat.sealing.Sealed;
+
+/** The company's own people, and the link that makes the first of them. */
+@Component
+class StaffStore {
+
+    private static final String ABLE = """
+            select staff_id, name, role, password_hash, totp_sealed, totp_key_id
+            from staff where disabled_at is null and\s""";
+
+    /** An account that is not disabled. */
+    record Row(Staff staff, String passwordHash, Sealed totp) {}
+
+    private final JdbcClient database;
+
+    StaffStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Row> byId(int id) {
+        return database.sql(ABLE + "staff_id = ?")
+                .param(id)
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    Optional<Row> byName(String name) {
+        return database.sql(ABLE + "name = ?")
+                .param(name)
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    int count() {
+        return database.sql("select count(*) from staff").query(Integer.class).single();
+    }
+
+    Staff insert(String name, StaffRole role, String passwordHash, Sealed totp, Instant now) {
+        int id = database.sql("""
+                        insert into staff (name, role, password_hash, totp_sealed, totp_key_id, created_at)
+                        values (?, ?, ?, ?, ?, ?) returning staff_id
+                        """)
+                .params(name, role.name(), passwordHash, totp.bytes(), totp.keyId(), now.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+        return new Staff(id, name, role);
+    }
+
+    /** False where nobody has this name. */
+    boolean update(String name, String passwordHash, Sealed totp) {
+        return database.sql("""
+                        update staff set password_hash = ?, totp_sealed = ?, totp_key_id = ?, totp_step = 0 where name = ?
+                        """)
+                        .params(passwordHash, totp.bytes(), totp.keyId(), name)
+                        .update()
+                == 1;
+    }
+
+    /** Moves on to a code's time step; false where that or a later one was used already, on any node. */
+    boolean moveStep(int id, long step) {
+        return database.sql("update staff set totp_step = ? where staff_id = ? and totp_step < ?")
+                        .params(step, id, step)
+                        .update()
+                == 1;
+    }
+
+    void offerSetup(byte[] codeHash, Instant now) {
+        database.sql("""
+                        insert into staff_setup (code_hash, made_at) values (?, ?)
+                        on conflict (only_row) do update set code_hash = excluded.code_hash, made_at = excluded.made_at
+                        where staff_setup.used_at is null
+                        """).params(codeHash, now.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    boolean isSetupOpen(byte[] codeHash) {
+        return database.sql("select count(*) from staff_setup where code_hash = ? and used_at is null")
+                        .param(codeHash)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    boolean useSetup(byte[] codeHash, Instant now) {
+        return database.sql("update staff_setup set used_at = ? where code_hash = ? and used_at is null")
+                        .params(now.atOffset(ZoneOffset.UTC), codeHash)
+                        .update()
+                == 1;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Staff staff = new Staff(row.getInt(1), row.getString(2), StaffRole.valueOf(row.getString(3)));
+        return new Row(staff, row.getString(4), new Sealed(row.getShort(6), row.getBytes(5)));
+    }
+}

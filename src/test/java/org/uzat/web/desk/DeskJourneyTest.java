@@ -1,0 +1,222 @@
+package org.uzat.web.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uzat.command.CommandLine;
+import org.uzat.command.Commands;
+import org.uzat.web.guest.Camera;
+import org.uzat.web.guest.Chromium;
+
+/** A real browser at the desk of the demonstration. */
+@Tag("store")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class DeskJourneyTest {
+
+    private static Chromium chromium;
+
+    @Autowired
+    private List<StaffSamples> samples;
+
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    private JdbcClient database;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void aSupervisorFindsALineGivesDaysAndBlocksIt() {
+        try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
+            Page page = loggedIn(reader, "supervisor");
+            page.keyboard().press("/");
+            page.keyboard().type("+994 50 555 00 03");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("+994 50 555 00 03");
+            assertThat(page.locator(".story li")).hasCount(1);
+
+            page.click("summary:has-text('Give days')");
+            page.fill("#goodwill-days", "3");
+            page.selectOption("#goodwill-why", "OUTAGE");
+            page.fill("#goodwill-note", "two days without data");
+            look(page, "goodwill");
+            page.click("button:has-text('Give days')");
+            assertThat(page.locator(".story li").first()).containsText("Days given as goodwill");
+            assertThat(page.locator(".story li").first()).containsText("+3 days by ADD:");
+            assertThat(page.locator(".story li").first()).containsText("Network outage");
+            assertThat(page.locator(".story li").first()).containsText("two days without data");
+            assertThat(page.locator(".story li").first()).containsText("WEB · staff");
+
+            page.click("summary:has-text('Block')");
+            page.selectOption("#block-why", "LOST");
+            page.click("button:has-text('Block')");
+            assertThat(page.locator(".mark-state")).containsText("BLOCKED");
+            assertThat(page.locator(".story li")).hasCount(3);
+            look(page, "line");
+
+            page.navigate(address("/"));
+            page.fill("#number", "+994 50 555 00 03");
+            page.click(".go");
+            assertThat(page.locator("main")).containsText("This card is blocked");
+        }
+        assertThat(commands.run(CommandLine.parse("check-ledger"))).isZero();
+        assertThat(commands.run(CommandLine.parse("check-audit"))).isZero();
+        assertThat(database.sql("select action from audit_entry where actor <> 'staff:1' order by sequence")
+                        .query(String.class)
+                        .list())
+                .containsSubsequence("LOGGED_IN", "GOODWILL", "BLOCKED");
+    }
+
+    @Test
+    void anAgentMayNotGiveDaysAndIsOutAfterTheLogOut() {
+        try (BrowserContext reader = chromium.phone("en-GB")) {
+            Page page = loggedIn(reader, "agent");
+            page.fill("#find", "+994505550002");
+            page.press("#find", "Enter");
+            page.waitForURL(url -> url.contains("/desk/lines/"));
+            assertThat(page.locator("h1")).hasText("+994 50 555 00 02");
+            assertThat(page.locator("summary:has-text('Give days')")).hasCount(0);
+            assertThat(status(page, page.url().replaceAll(".*/desk", "/desk") + "/goodwill"))
+                    .isEqualTo(403);
+            assertThat(page.locator("summary:has-text('Block')")).hasCount(1);
+
+            page.click("button:has-text('Log out')");
+            page.navigate(address("/desk"));
+            assertThat(page.locator("#password")).isVisible();
+        }
+    }
+
+    @Test
+    void thePasswordAloneOpensNothing() {
+        try (BrowserContext reader = chromium.phone("en-GB")) {
+            Page page = reader.newPage();
+            page.navigate(address("/desk/login"));
+            String before = session(reader);
+            enter(page, "nobody-here", "some password of mine");
+            assertThat(page.locator(".words-title")).hasText("That is not right");
+            enter(page, "agent", "some password of mine");
+            assertThat(page.locator(".words-title")).hasText("That is not right");
+            enter(page, "agent", sample("agent").password());
+            assertThat(page.locator("#code")).isVisible();
+            look(page, "code");
+            page.navigate(address("/desk"));
+            assertThat(page.locator("#password")).isVisible();
+            page.navigate(address("/desk/login/code"));
+            page.fill("#code", "000000");
+            page.click(".go");
+            assertThat(page.locator(".words-title")).hasText("This code is not right");
+            assertThat(session(reader)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "az-AZ", "ru-RU"})
+    void speaksTheReadersLanguage(String language) {
+        try (BrowserContext reader = chromium.phone(language)) {
+            Page page = reader.newPage();
+            page.navigate(address("/desk/login"));
+            look(page, "login-" + language);
+        }
+    }
+
+    private Page loggedIn(BrowserContext reader, String name) {
+        Page page = reader.newPage();
+        page.navigate(address("/desk"));
+        look(page, "login");
+        String before = session(reader);
+        enter(page, name, sample(name).password());
+        page.fill("#code", sample(name).code());
+        page.click(".go");
+        assertThat(page.locator("h1")).hasText("Desk");
+        assertThat(session(reader)).isNotEqualTo(before);
+        look(page, "find");
+        return page;
+    }
+
+    private static void enter(Page page, String name, String password) {
+        page.fill("#name", name);
+        page.fill("#password", password);
+        page.click(".go");
+    }
+
+    private StaffSamples.Sample sample(String name) {
+        return samples.getFirst().samples().stream()
+                .filter(sample -> sample.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String session(BrowserContext reader) {
+        return reader.cookies().stream()
+                .filter(cookie -> cookie.name.contains("SESSION"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Sends what the page's own form for days would send. */
+    private static int status(Page page, String path) {
+        return (int) page.evaluate("""
+                async path => {
+                  const form = new URLSearchParams({days: '3', why: 'ASKED', note: ''});
+                  form.set('_csrf', document.querySelector('[name=_csrf]').value);
+                  form.set('once', document.querySelector('[name=once]').value);
+                  return (await fetch(path, {method: 'POST', body: form, redirect: 'manual'})).status;
+                }""", path);
+    }
+
+    /** Small and large, light and dark: nothing sticks out, and nothing keeps anybody out. */
+    private static void look(Page page, String name) {
+        var old = page.viewportSize();
+        for (int width : new int[] {360, 1280}) {
+            page.setViewportSize(width, 800);
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(name + " " + width + " " + scheme)
+                        .isEmpty();
+                Camera.take(
+                        page,
+                        Path.of("target", "screenshots", "desk-" + name + "-" + width + "-" + scheme + ".png"),
+                        true);
+            }
+            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as(name + " " + width)
+                    .isEqualTo(0);
+        }
+        page.setViewportSize(old.width, old.height);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
