@@ -177,7 +177,7 @@ class DeskJourneyTest {
 
     private static String session(BrowserContext reader) {
         return reader.cookies().stream()
-                .filter(cookie -> cookie.name.contains("SESSION"))
+                .filter(cookie -> !cookie.name.equals("lang"))
                 .map(cookie -> cookie.value)
                 .findFirst()
                 .orElse("");
