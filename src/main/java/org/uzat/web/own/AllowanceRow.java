@@ -1,12 +1,13 @@
 package org.uzat.web.own;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.uzat.allowance.Allowance;
 import org.uzat.time.Days;
 import org.uzat.web.page.Page;
 
 /** An allowance as a bar: how much of it is left, and until when. */
-public record AllowanceRow(Page page, Allowance allowance, ZoneId zone) {
+public record AllowanceRow(Page page, Allowance allowance, ZoneId zone, LocalDate today) {
 
     private static final int SECONDS_PER_MINUTE = 60;
 
@@ -19,7 +20,8 @@ public record AllowanceRow(Page page, Allowance allowance, ZoneId zone) {
 
     /** "to 11 July". */
     public String until() {
-        return page.say("own.until", "date", Days.lastDay(allowance.validUntil(), zone));
+        LocalDate last = Days.lastDay(allowance.validUntil(), zone);
+        return page.say("own.until", "date", page.formats().shortDay(last, today));
     }
 
     /** For the bar, in percent. */

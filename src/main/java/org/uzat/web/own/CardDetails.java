@@ -49,7 +49,8 @@ class CardDetails {
                     new Amount(line.balances().mainMinor(), currency),
                     held == 0 ? null : new Amount(held, currency),
                     allowances.open(List.of(line.id()), now).getOrDefault(line.id(), List.of()).stream()
-                            .map(allowance -> new AllowanceRow(page, allowance, zone))
+                            .map(allowance -> new AllowanceRow(
+                                    page, allowance, zone, own.face().card().today()))
                             .toList(),
                     history.of(line, HISTORY_LENGTH).stream()
                             .map(entry -> new HistoryRow(page, entry, catalogue, zone, now))

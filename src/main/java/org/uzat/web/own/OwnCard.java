@@ -36,13 +36,16 @@ public record OwnCard(Page page, Claim claim, Line line, CardScreen face) {
                 : "sim " + claim.colour().css();
     }
 
-    /** "Saturday 11 July, in 2 days 4 h"; what is over says only when that was; null for a card never used. */
+    /** "Saturday 11 July"; null for a card never used. */
     public @Nullable String end() {
         ValidTo validTo = face.card().validTo();
-        if (validTo == null) {
-            return null;
-        }
-        String day = validTo.words(page.formats(), face.card().today());
-        return face.remaining() == null ? day : page.say("own.end", "day", day, "left", face.remaining());
+        return validTo == null
+                ? null
+                : validTo.words(page.formats(), face.card().today());
+    }
+
+    /** "in 2 days 4 h"; null when nothing is left. */
+    public @Nullable String left() {
+        return face.remaining() == null ? null : page.say("own.end", "left", face.remaining());
     }
 }
