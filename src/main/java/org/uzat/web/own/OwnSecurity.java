@@ -2,7 +2,9 @@ package org.uzat.web.own;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
@@ -14,6 +16,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.uzat.web.page.PageHeaders;
 
 /** The area of people with accounts: sessions in the database, forms with tokens, and a way to the log-in. */
@@ -50,6 +54,17 @@ class OwnSecurity {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, "/login");
+    }
+
+    /** A traveller stays logged in for as long as the session lasts; staff have a cookie of their own. */
+    @Bean
+    CookieSerializer travellersCookie(@Value("${spring.session.timeout}") Duration lasting) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("uzat");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookieMaxAge((int) lasting.toSeconds());
+        return cookie;
     }
 
     /** Guests and calling systems have no session, so nothing looks for theirs. */

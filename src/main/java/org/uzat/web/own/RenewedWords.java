@@ -53,6 +53,7 @@ class RenewedWords {
                 null,
                 rows,
                 new Action(page.say("own.back"), cardPath),
+                List.of(),
                 page.path(),
                 0);
     }

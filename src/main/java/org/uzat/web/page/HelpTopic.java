@@ -85,7 +85,14 @@ public enum HelpTopic {
                     METHOD_NOT_ALLOWED,
                     UNSUPPORTED_MEDIA_TYPE,
                     TOO_MANY_REQUESTS,
-                    BUSY -> Optional.empty();
+                    BUSY,
+                    LINE_NOT_BLOCKED,
+                    LOGIN_FAILED,
+                    PASSWORD_UNFIT,
+                    ADDRESS_MALFORMED,
+                    CODE_WRONG,
+                    CLAIM_NOT_PROVEN,
+                    MESSAGE_UNAVAILABLE -> Optional.empty();
         };
     }
 }
