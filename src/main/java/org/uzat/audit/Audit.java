@@ -45,4 +45,9 @@ public class Audit {
         store.insert(entries);
         store.move(head);
     }
+
+    /** Entries before a number, newest first, for reading. */
+    public List<LogEntry> latest(long before, int count) {
+        return store.latest(before, count);
+    }
 }

@@ -68,6 +68,24 @@ class AuditStore {
         });
     }
 
+    List<LogEntry> latest(long before, int count) {
+        String sql = """
+                select sequence, at, actor, action, subject, detail::text from audit_entry
+                where sequence < ? order by sequence desc limit ?
+                """;
+        return jdbc.query(
+                sql,
+                (row, i) -> new LogEntry(
+                        row.getLong(1),
+                        Columns.someInstant(row, 2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)),
+                before,
+                count);
+    }
+
     private Head head(String sql) {
         return jdbc.query(sql, (row, i) -> new Head(row.getLong(1), row.getBytes(2))).stream()
                 .findFirst()

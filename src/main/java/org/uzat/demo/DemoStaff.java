@@ -41,6 +41,7 @@ class DemoStaff implements StaffSamples {
     void add(ArrayNode array) {
         add(array, "agent", StaffRole.AGENT);
         add(array, "supervisor", StaffRole.SUPERVISOR);
+        add(array, "admin", StaffRole.ADMIN);
     }
 
     @Override

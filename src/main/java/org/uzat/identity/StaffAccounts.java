@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,6 +58,26 @@ public class StaffAccounts {
         return store.byId(id).map(StaffStore.Row::staff);
     }
 
+    /** The member of staff with this name who may still work. */
+    public Optional<Staff> byName(String name) {
+        return isName(name) ? store.byName(name).map(StaffStore.Row::staff) : Optional.empty();
+    }
+
+    /** Everybody who has ever had an account, by name. */
+    public List<StaffMember> all() {
+        return store.all();
+    }
+
+    /**
+     * Trusts somebody with another role, or with none for now. Somebody must be left to run the installation.
+     *
+     * @param able whether they may work
+     * @return false where this would leave no administrator, or there is nobody of this id
+     */
+    public boolean change(int id, StaffRole role, boolean able) {
+        return store.change(id, role, able, clock.instant());
+    }
+
     /** Whether there has ever been anybody. */
     public boolean isEmpty() {
         return store.count() == 0;
@@ -96,7 +117,7 @@ public class StaffAccounts {
         return store.insert(name, role, Objects.requireNonNull(passwords.encode(password)), sealed, clock.instant());
     }
 
-    /** Gives an account, made where it is missing, a new password and authenticator. */
+    /** Gives an account, made where it is missing, a new password and authenticator; its role stays. */
     public void renew(String name, StaffRole role, String password, Totp totp) {
         Sealed sealed = sealer.seal(totp.secret(), context(name));
         if (!store.update(name, Objects.requireNonNull(passwords.encode(password)), sealed)) {
@@ -106,9 +127,7 @@ public class StaffAccounts {
 
     /** Makes the code of the one-time link for the first administrator; an earlier one that was not used is void. */
     public String newSetupCode() {
-        byte[] secret = new byte[CODE_BYTES];
-        random.nextBytes(secret);
-        String code = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String code = newCode();
         store.offerSetup(hash(code), clock.instant());
         return code;
     }
@@ -123,11 +142,18 @@ public class StaffAccounts {
         return store.useSetup(hash(code), clock.instant());
     }
 
+    /** A secret for an address, not to be guessed. */
+    String newCode() {
+        byte[] secret = new byte[CODE_BYTES];
+        random.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
     private static String context(String name) {
         return "staff.totp:" + name;
     }
 
-    private static byte[] hash(String code) {
+    static byte[] hash(String code) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

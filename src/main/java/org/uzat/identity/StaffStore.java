@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.uzat.database.Columns;
 import org.uzat.sealing.Sealed;
 
 /** The company's own people, and the link that makes the first of them. */
@@ -38,6 +40,27 @@ class StaffStore {
                 .param(name)
                 .query((row, number) -> row(row))
                 .optional();
+    }
+
+    List<StaffMember> all() {
+        return database.sql("select staff_id, name, role, disabled_at from staff order by name")
+                .query((row, number) -> new StaffMember(
+                        new Staff(row.getInt(1), row.getString(2), StaffRole.valueOf(row.getString(3))),
+                        Columns.instant(row, 4)))
+                .list();
+    }
+
+    /** Locks every administrator first, so that no two changes at once can each leave the other as the last one. */
+    boolean change(int id, StaffRole role, boolean able, Instant now) {
+        return database.sql("""
+                        with admins as (select staff_id from staff where role = 'ADMIN' and disabled_at is null
+                                        order by staff_id for update)
+                        update staff set role = ?, disabled_at = case when ? then null else coalesce(disabled_at, ?) end
+                        where staff_id = ? and ((? and ? = 'ADMIN') or exists (select from admins where staff_id <> ?))
+                        """)
+                        .params(role.name(), able, now.atOffset(ZoneOffset.UTC), id, able, role.name(), id)
+                        .update()
+                == 1;
     }
 
     int count() {

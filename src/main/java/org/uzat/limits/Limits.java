@@ -42,6 +42,11 @@ public class Limits {
         store.forget(limit, hash(limit, subject));
     }
 
+    /** Takes back the count of a try that turned out to be no guess; the next one comes without a wait. */
+    public void giveBack(Limit limit, String subject) {
+        store.giveBack(limit, hash(limit, subject));
+    }
+
     /** Removes what is forgotten by now. */
     int purge() {
         return store.purge();

@@ -55,6 +55,14 @@ final class TryStore {
         jdbc.update("delete from try where limit_name = ? and subject_hash = ?", limit.name(), subject);
     }
 
+    /** A count below one is none, so the first try stays. */
+    void giveBack(Limit limit, byte[] subject) {
+        jdbc.update("""
+                update try set tries = greatest(tries - 1, 1), open_at = least(open_at, clock_timestamp())
+                where limit_name = ? and subject_hash = ?
+                """, limit.name(), subject);
+    }
+
     int purge() {
         return jdbc.update("delete from try where forgotten_at <= clock_timestamp()");
     }

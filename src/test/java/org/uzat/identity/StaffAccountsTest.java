@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.database.TestDatabase;
+import org.uzat.identity.StaffInvitations.Invitation;
 import org.uzat.sealing.Sealer;
 import org.uzat.sealing.TestSealer;
 
@@ -100,6 +102,67 @@ class StaffAccountsTest {
                         .query(String.class)
                         .single())
                 .doesNotContain(code);
+    }
+
+    @Test
+    void leavesOneAdministratorWhoeverIsFaster() {
+        for (int i = 0; i < 10; i++) {
+            database.sql("truncate staff cascade").update();
+            List<Staff> admins = List.of(
+                    accounts.create("one", StaffRole.ADMIN, PASSWORD, Totp.fresh()),
+                    accounts.create("two", StaffRole.ADMIN, PASSWORD, Totp.fresh()));
+
+            List<Boolean> changed = admins.parallelStream()
+                    .map(admin -> accounts.change(admin.id(), StaffRole.ADMIN, false))
+                    .toList();
+
+            assertThat(changed).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    @Test
+    void changesWhatSomebodyIsTrustedWith() {
+        accounts.create("boss", StaffRole.ADMIN, PASSWORD, Totp.fresh());
+        Staff staff = accounts.create("leyla", StaffRole.AGENT, PASSWORD, Totp.fresh());
+
+        assertThat(accounts.change(staff.id(), StaffRole.SUPERVISOR, false)).isTrue();
+        assertThat(accounts.byId(staff.id())).isEmpty();
+        assertThat(accounts.change(staff.id(), StaffRole.SUPERVISOR, true)).isTrue();
+        assertThat(accounts.byId(staff.id()).orElseThrow().role()).isEqualTo(StaffRole.SUPERVISOR);
+        assertThat(accounts.change(-1, StaffRole.AGENT, true)).isFalse();
+    }
+
+    @Test
+    void letsAnInvitationInOnceAndForADayOnly() {
+        Staff boss = accounts.create("boss", StaffRole.ADMIN, PASSWORD, Totp.fresh());
+        StaffInvitations invitations = invitations(NOW);
+        String first = invitations.invite(new Invitation("leyla", StaffRole.AGENT), boss);
+        String code = invitations.invite(new Invitation("leyla", StaffRole.AGENT), boss);
+        Instant tomorrow = NOW.plus(StaffInvitations.GOOD_FOR);
+
+        assertThat(invitations.accept(first, PASSWORD, Totp.fresh())).isEmpty();
+        assertThat(invitations(tomorrow).accept(code, PASSWORD, Totp.fresh())).isEmpty();
+        assertThat(invitations.of(code)).contains(new Invitation("leyla", StaffRole.AGENT));
+        Staff leyla = invitations.accept(code, PASSWORD, Totp.fresh()).orElseThrow();
+        assertThat(leyla.role()).isEqualTo(StaffRole.AGENT);
+        assertThat(accounts.byPassword("leyla", PASSWORD)).contains(leyla);
+        assertThat(invitations.accept(code, "another password", Totp.fresh())).isEmpty();
+    }
+
+    @Test
+    void givesAnotherPasswordButNoOtherRoleByInvitation() {
+        Staff boss = accounts.create("boss", StaffRole.ADMIN, PASSWORD, Totp.fresh());
+        Staff leyla = accounts.create("leyla", StaffRole.AGENT, PASSWORD, Totp.fresh());
+        String code = invitations(NOW).invite(new Invitation("leyla", StaffRole.ADMIN), boss);
+
+        assertThat(invitations(NOW).accept(code, "another password", Totp.fresh()))
+                .contains(leyla);
+        assertThat(accounts.byPassword("leyla", PASSWORD)).isEmpty();
+        assertThat(accounts.byPassword("leyla", "another password")).contains(leyla);
+    }
+
+    private StaffInvitations invitations(Instant now) {
+        return new StaffInvitations(database, at(now), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private StaffAccounts at(Instant now) {

@@ -80,6 +80,16 @@ class LimitsTest {
     }
 
     @Test
+    void countsNoTryThatIsGivenBack() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(limits.take(SLOW, "right")).isEmpty();
+            limits.giveBack(SLOW, "right");
+        }
+        assertThat(takes(SLOW, "right", 2)).containsOnly(Optional.empty());
+        assertThat(limits.take(SLOW, "right")).isPresent();
+    }
+
+    @Test
     void isNoLimitWithoutAWait() {
         assertThatThrownBy(() -> new Limit("x", 3, Duration.ZERO, Duration.ZERO, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);

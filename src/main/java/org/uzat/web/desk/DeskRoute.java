@@ -19,6 +19,7 @@ record DeskRoute(HttpMethod method, String pattern, Set<StaffRole> roles) {
 
     private static final Set<StaffRole> ALL = EnumSet.allOf(StaffRole.class);
     private static final Set<StaffRole> SENIOR = EnumSet.of(StaffRole.SUPERVISOR, StaffRole.ADMIN);
+    private static final Set<StaffRole> ADMINS = EnumSet.of(StaffRole.ADMIN);
     private static final Set<StaffRole> OPEN = Set.of();
 
     static final List<DeskRoute> TABLE = List.of(
@@ -34,7 +35,11 @@ record DeskRoute(HttpMethod method, String pattern, Set<StaffRole> roles) {
             new DeskRoute(GET, "/desk/lines/{line}", ALL),
             new DeskRoute(POST, "/desk/lines/{line}/block", ALL),
             new DeskRoute(POST, "/desk/lines/{line}/unblock", ALL),
-            new DeskRoute(POST, "/desk/lines/{line}/goodwill", SENIOR));
+            new DeskRoute(POST, "/desk/lines/{line}/goodwill", SENIOR),
+            new DeskRoute(GET, "/desk/staff", ADMINS),
+            new DeskRoute(POST, "/desk/staff", ADMINS),
+            new DeskRoute(POST, "/desk/staff/{id}", ADMINS),
+            new DeskRoute(GET, "/desk/log", ADMINS));
 
     boolean isOpen() {
         return roles.isEmpty();

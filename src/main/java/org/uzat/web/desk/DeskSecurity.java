@@ -1,5 +1,6 @@
 package org.uzat.web.desk;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,10 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.uzat.identity.StaffAccounts;
 import org.uzat.web.page.PageSettings;
+import org.uzat.web.page.SessionArea;
 
 /** Lets staff in by the table of routes and nobody anywhere else; forms carry a token against foreign pages. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +38,7 @@ class DeskSecurity {
                     }
                     requests.anyRequest().denyAll();
                 })
+                .csrf(csrf -> csrf.csrfTokenRepository(DeskSession.TOKENS))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused ->
@@ -45,6 +49,17 @@ class DeskSecurity {
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")))
                 .build();
+    }
+
+    /** Staff have a cookie of their own, sent to the desk only: a session of theirs proves nothing elsewhere. */
+    @Bean
+    SessionArea staffsSessions() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("desk");
+        cookie.setCookiePath(DeskSession.PATH);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Strict");
+        return SessionArea.with(cookie, List.of(DeskSession.PATH + "/*"));
     }
 
     /** Asks the database, not the session: whoever is disabled or loses a role is out with the next click. */

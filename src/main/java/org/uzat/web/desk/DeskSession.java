@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.uzat.identity.Staff;
 
 /** What a session remembers of the way in: who has shown the password and still owes the code, and who is in. */
 final class DeskSession {
+
+    /** Where the desk's cookies are sent. */
+    static final String PATH = "/desk";
+
+    /** Whoever only looks at the log-in page has a token but no session, so that nobody can fill the database with them. */
+    static final CsrfTokenRepository TOKENS = tokens();
 
     private static final String OWES_CODE = "desk.owes-code";
     private static final String SETUP = "desk.setup";
@@ -31,7 +38,7 @@ final class DeskSession {
 
     /** The password was right. */
     static void passwordShown(HttpServletRequest request, Staff staff, Instant now) {
-        request.getSession().setAttribute(OWES_CODE, new OwesCode(staff.id(), now.plus(TIME_FOR_CODE)));
+        open(request).setAttribute(OWES_CODE, new OwesCode(staff.id(), now.plus(TIME_FOR_CODE)));
     }
 
     /** Whose code is waited for; empty where nobody's is, or no longer. */
@@ -43,12 +50,11 @@ final class DeskSession {
 
     /** Both steps are done: a new session id, a new form token, and 30 minutes without a click end it. */
     static void begin(HttpServletRequest request, HttpServletResponse response, Staff staff) {
-        HttpSession session = request.getSession();
+        HttpSession session = open(request);
         session.removeAttribute(OWES_CODE);
         session.removeAttribute(SETUP);
         request.changeSessionId();
-        session.setMaxInactiveInterval((int) IDLE.toSeconds());
-        new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
+        TOKENS.saveToken(null, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new StaffCaller(staff));
         SecurityContextHolder.setContext(context);
@@ -64,11 +70,25 @@ final class DeskSession {
     }
 
     static void settingUp(HttpServletRequest request, Begun begun) {
-        request.getSession().setAttribute(SETUP, begun);
+        open(request).setAttribute(SETUP, begun);
     }
 
     static Optional<Begun> settingUp(HttpServletRequest request) {
         return attribute(request, SETUP, Begun.class);
+    }
+
+    private static HttpSession open(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        session.setMaxInactiveInterval((int) IDLE.toSeconds());
+        return session;
+    }
+
+    private static CsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("desk-form");
+        tokens.setCookiePath(PATH);
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
     }
 
     private static <T> Optional<T> attribute(HttpServletRequest request, String name, Class<T> type) {

@@ -55,7 +55,11 @@ class LogIn {
         if (wait.isPresent()) {
             return new Step.Wait(wait.get().toSeconds());
         }
-        return accounts.byPassword(name, password).<Step>map(Step.Passed::new).orElseGet(Step.Wrong::new);
+        Optional<Staff> staff = accounts.byPassword(name, password);
+        if (staff.isEmpty()) {
+            refused("password", accounts.byName(name));
+        }
+        return staff.<Step>map(Step.Passed::new).orElseGet(Step.Wrong::new);
     }
 
     /** The second step, for somebody who has passed the first. */
@@ -66,6 +70,7 @@ class LogIn {
         }
         Optional<Staff> staff = accounts.byId(staffId);
         if (staff.isEmpty() || !accounts.accepts(staffId, code.replaceAll("\\s", ""))) {
+            refused("code", staff);
             return new Step.Wrong();
         }
         limits.forgive(ACCOUNT, staff.get().name());
@@ -75,9 +80,18 @@ class LogIn {
         return new Step.Passed(staff.get());
     }
 
+    /** What was typed is not logged: it may be a password in the wrong field, or a passer-by's. */
+    private void refused(String step, Optional<Staff> whom) {
+        String subject = whom.map(Staff::actor).orElse("nobody");
+        append(new Deed("nobody", "LOG_IN_REFUSED", subject, Map.of("step", step)));
+    }
+
     /** Writes into the log that somebody came or went. */
     void log(Staff staff, String action) {
-        Deed deed = new Deed(staff.actor(), action, staff.actor(), Map.of());
+        append(new Deed(staff.actor(), action, staff.actor(), Map.of()));
+    }
+
+    private void append(Deed deed) {
         transaction.executeWithoutResult(status -> audit.append(List.of(deed), clock.instant()));
     }
 }

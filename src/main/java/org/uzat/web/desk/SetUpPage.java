@@ -14,25 +14,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uzat.identity.Staff;
-import org.uzat.identity.StaffAccounts;
 import org.uzat.identity.Totp;
 import org.uzat.language.RefusalWords;
 import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
 
-/** Where the first administrator of an empty installation chooses name and password and takes an authenticator. */
+/** Where the first administrator, and whoever is invited later, chooses a password and takes an authenticator. */
 @Controller
 class SetUpPage {
 
     private static final String PATH = "/desk/setup";
 
-    private final StaffAccounts accounts;
     private final SetUp setUp;
+    private final StaffSessions sessions;
     private final Pages pages;
 
-    SetUpPage(StaffAccounts accounts, SetUp setUp, Pages pages) {
-        this.accounts = accounts;
+    SetUpPage(SetUp setUp, StaffSessions sessions, Pages pages) {
+        this.sessions = sessions;
         this.setUp = setUp;
         this.pages = pages;
     }
@@ -40,14 +39,13 @@ class SetUpPage {
     /** The link's code goes into the session at once, so that it stays in no address bar or history. */
     @GetMapping(PATH)
     ResponseEntity<byte[]> ask(HttpServletRequest request, @RequestParam(required = false) @Nullable String code) {
-        if (code != null && accounts.isSetupCode(code)) {
+        if (code != null && setUp.invited(code).isPresent()) {
             DeskSession.settingUp(
                     request, new DeskSession.Begun(code, Totp.fresh().base32()));
             return seeOther(PATH);
         }
         return DeskSession.settingUp(request)
-                .filter(begun -> accounts.isSetupCode(begun.code()))
-                .map(begun -> ask(request, begun, "", null))
+                .flatMap(begun -> setUp.invited(begun.code()).map(who -> ask(request, begun, who, "", null)))
                 .orElseGet(() -> gone(request));
     }
 
@@ -59,25 +57,33 @@ class SetUpPage {
             @RequestParam(name = "password", defaultValue = "") String password,
             @RequestParam(name = "code", defaultValue = "") String code) {
         Optional<DeskSession.Begun> begun = DeskSession.settingUp(request);
-        if (begun.isEmpty()) {
+        Optional<SetUp.Invited> who = begun.flatMap(known -> setUp.invited(known.code()));
+        if (begun.isEmpty() || who.isEmpty()) {
             return gone(request);
         }
-        String name = typed.strip().toLowerCase(Locale.ROOT);
+        String name = who.get().name().isEmpty()
+                ? typed.strip().toLowerCase(Locale.ROOT)
+                : who.get().name();
         Totp totp = Totp.of(begun.get().secret());
         Optional<String> fault = setUp.fault(name, password, totp, code);
         if (fault.isPresent()) {
-            return ask(request, begun.get(), typed, fault.get());
+            return ask(request, begun.get(), who.get(), typed, fault.get());
         }
         Optional<Staff> staff = setUp.finish(begun.get().code(), name, password, totp);
         if (staff.isEmpty()) {
             return gone(request);
         }
+        sessions.endAll(staff.get().actor());
         DeskSession.begin(request, response, staff.get());
         return seeOther("/desk");
     }
 
     private ResponseEntity<byte[]> ask(
-            HttpServletRequest request, DeskSession.Begun begun, String name, @Nullable String fault) {
+            HttpServletRequest request,
+            DeskSession.Begun begun,
+            SetUp.Invited who,
+            String typed,
+            @Nullable String fault) {
         Page page = pages.page(request, PATH);
         String uri = "otpauth://totp/Uzat:desk?secret=" + begun.secret() + "&issuer=Uzat";
         RefusalWords words = fault == null
@@ -87,7 +93,7 @@ class SetUpPage {
                         page.say("desk.setup.wrong." + fault),
                         page.say("desk.setup.wrong.next"));
         String secret = begun.secret().replaceAll("(.{4})(?=.)", "$1 ");
-        var screen = new SetUpScreen(DeskFrame.of(request), name, secret, QrCode.of(uri), words);
+        var screen = new SetUpScreen(DeskFrame.of(request), who.name(), typed, secret, QrCode.of(uri), words);
         return pages.show(
                 page, fault == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, "deskSetUp.jte", screen);
     }

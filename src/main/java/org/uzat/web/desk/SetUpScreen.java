@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.uzat.language.RefusalWords;
 
 /**
- * The first administrator's page.
+ * The page of somebody who comes in for the first time, or anew.
  *
+ * @param invited the account's name; empty for the first administrator, who chooses
  * @param name as typed before
  * @param secret the new authenticator's, in fours
  * @param qr the same for a camera
@@ -13,6 +14,7 @@ import org.uzat.language.RefusalWords;
  */
 public record SetUpScreen(
         DeskFrame frame,
+        String invited,
         String name,
         String secret,
         QrCode qr,

@@ -4,21 +4,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.uzat.web.page.PageHeaders;
+import org.uzat.web.page.SessionArea;
 
 /** The area of people with accounts: sessions in the database, forms with tokens, and a way to the log-in. */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +42,7 @@ class OwnSecurity {
     SecurityFilterChain ownPages(HttpSecurity http, FormTokens tokens, PageHeaders headers) {
         return http.securityMatcher(AREA)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/me", "/me/**", "/logout")
-                        .authenticated()
+                        .access(OwnSecurity::travellers)
                         .anyRequest()
                         .permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens.repository()))
@@ -49,6 +53,13 @@ class OwnSecurity {
                 .build();
     }
 
+    /** Staff are somebody too, but nobody's traveller. */
+    private static AuthorizationDecision travellers(
+            Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext request) {
+        return new AuthorizationDecision(
+                caller.get() instanceof UsernamePasswordAuthenticationToken known && known.isAuthenticated());
+    }
+
     /** By path alone: what host and scheme people see is known only to whatever stands in front of us. */
     private static void leadToLogIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger) {
@@ -56,29 +67,14 @@ class OwnSecurity {
         response.setHeader(HttpHeaders.LOCATION, "/login");
     }
 
-    /** A traveller stays logged in for as long as the session lasts; staff have a cookie of their own. */
+    /** A traveller stays logged in for as long as the session lasts. */
     @Bean
-    CookieSerializer travellersCookie(@Value("${spring.session.timeout}") Duration lasting) {
+    SessionArea travellersSessions(@Value("${spring.session.timeout}") Duration lasting) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setCookieName("uzat");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setCookieMaxAge((int) lasting.toSeconds());
-        return cookie;
-    }
-
-    /** Guests and calling systems have no session, so nothing looks for theirs. */
-    @Bean
-    static BeanPostProcessor sessionsOfTheAreaOnly() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                if (bean instanceof DelegatingFilterProxyRegistrationBean filter
-                        && name.equals("sessionRepositoryFilterRegistration")) {
-                    filter.setUrlPatterns(WITH_SESSIONS);
-                }
-                return bean;
-            }
-        };
+        return SessionArea.with(cookie, WITH_SESSIONS);
     }
 }

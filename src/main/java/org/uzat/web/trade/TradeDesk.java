@@ -77,12 +77,6 @@ class TradeDesk implements GuestDesk {
 
     @Override
     public GuestDesk.Search find(String typed, String clientAddress) {
-        Optional<Duration> pause = tries.take(clientAddress);
-        if (pause.isPresent()) {
-            return new Refused(
-                    Reason.TOO_MANY_REQUESTS.name(),
-                    Map.of("seconds", pause.get().toSeconds()));
-        }
         List<LineName> names = regions().stream()
                 .sorted()
                 .flatMap(region -> LineName.typed(typed, region).stream())
@@ -91,10 +85,17 @@ class TradeDesk implements GuestDesk {
         if (names.isEmpty()) {
             return Refused.because(Reason.NUMBER_MALFORMED.name());
         }
-        return names.stream()
-                .flatMap(name -> lines.find(name).<GuestDesk.Search>map(line -> hit(line.id(), name)).stream())
-                .findFirst()
-                .orElseGet(() -> Refused.because(Reason.LINE_NOT_FOUND.name()));
+        Optional<Duration> pause = tries.take(clientAddress);
+        if (pause.isPresent()) {
+            return new Refused(
+                    Reason.TOO_MANY_REQUESTS.name(),
+                    Map.of("seconds", pause.get().toSeconds()));
+        }
+        Optional<GuestDesk.Hit> hit = names.stream()
+                .flatMap(name -> lines.find(name).map(line -> hit(line.id(), name)).stream())
+                .findFirst();
+        hit.ifPresent(found -> tries.wasNoGuess(clientAddress));
+        return hit.isPresent() ? hit.get() : Refused.because(Reason.LINE_NOT_FOUND.name());
     }
 
     @Override

@@ -1,50 +1,40 @@
 package org.uzat.web.trade;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.uzat.limits.Limit;
+import org.uzat.limits.Limits;
 import org.uzat.limits.Network;
 
 /**
- * Limits how many numbers one address may try, so that nobody walks through them all. Kept per node and by real time: a
- * guest makes no row, and a time machine gives no new tries.
+ * Limits how many numbers one network may try, so that nobody walks through them all, on whichever node. Numbers that are
+ * nobody's make the waits grow; numbers that exist are given back, for an airport's travellers share one address, and only
+ * count against walking through a block in which every number is somebody's.
  */
 @Component
 class Tries {
 
-    private static final int ADDRESSES_MAX = 50_000;
+    private static final Limit GUESSED =
+            new Limit("look-up-guessed", 20, Duration.ofSeconds(10), Duration.ofMinutes(15), Duration.ofHours(1));
 
-    private final int perMinute;
+    private final Limits limits;
+    private final Limit all;
 
-    private final Map<String, Bucket> byNetwork = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > ADDRESSES_MAX;
-        }
-    };
-
-    Tries(@Value("${uzat.web.tries-per-minute:20}") int perMinute) {
-        this.perMinute = perMinute;
+    Tries(Limits limits, @Value("${uzat.web.free-look-ups:120}") int free) {
+        this.limits = limits;
+        this.all = new Limit("look-up", free, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(10));
     }
 
     /** Counts a try; how long to wait where there were too many. */
-    synchronized Optional<Duration> take(String address) {
-        ConsumptionProbe probe = byNetwork
-                .computeIfAbsent(Network.of(address), unseen -> bucket())
-                .tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+    Optional<Duration> take(String address) {
+        String network = Network.of(address);
+        return limits.take(GUESSED, network).or(() -> limits.take(all, network));
     }
 
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .build();
+    /** The number that was tried is somebody's. */
+    void wasNoGuess(String address) {
+        limits.giveBack(GUESSED, Network.of(address));
     }
 }

@@ -119,7 +119,6 @@ class DeskJourneyTest {
         try (BrowserContext reader = chromium.phone("en-GB")) {
             Page page = reader.newPage();
             page.navigate(address("/desk/login"));
-            String before = session(reader);
             enter(page, "nobody-here", "some password of mine");
             assertThat(page.locator(".words-title")).hasText("That is not right");
             enter(page, "agent", "some password of mine");
@@ -127,6 +126,7 @@ class DeskJourneyTest {
             enter(page, "agent", sample("agent").password());
             assertThat(page.locator("#code")).isVisible();
             look(page, "code");
+            String before = session(reader);
             page.navigate(address("/desk"));
             assertThat(page.locator("#password")).isVisible();
             page.navigate(address("/desk/login/code"));
@@ -150,8 +150,10 @@ class DeskJourneyTest {
     private Page loggedIn(BrowserContext reader, String name) {
         Page page = reader.newPage();
         page.navigate(address("/desk"));
-        String before = session(reader);
+        assertThat(session(reader)).as("nobody's session").isEmpty();
         enter(page, name, sample(name).password());
+        String before = session(reader);
+        assertThat(before).isNotEmpty();
         page.fill("#code", sample(name).code());
         page.click(".go");
         assertThat(page.locator("h1")).hasText("Desk");
@@ -174,7 +176,7 @@ class DeskJourneyTest {
 
     private static String session(BrowserContext reader) {
         return reader.cookies().stream()
-                .filter(cookie -> !cookie.name.equals("lang"))
+                .filter(cookie -> cookie.name.equals("desk"))
                 .map(cookie -> cookie.value)
                 .findFirst()
                 .orElse("");

@@ -19,7 +19,7 @@ import org.uzat.language.Language;
 
 /** The guest's desk over the real engine and its bank: what a guest sees, and that a page pays once. */
 @Tag("store")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.web.tries-per-minute=200")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.web.free-look-ups=500")
 @Import(TouristLines.class)
 class TradeDeskTest {
 
@@ -133,15 +133,25 @@ class TradeDeskTest {
     }
 
     @Test
-    void pausesWhoeverWalksThroughNumbers() {
-        // Allowed tries come back all the time, so the pause is looked for, not expected at one certain try.
-        boolean paused = false;
-        for (int i = 0; i < 1000 && !paused; i++) {
-            paused = desk.find("nothing", "2001:db8:1:2:3:4:5:" + i) instanceof Refused refused
-                    && refused.code().equals("TOO_MANY_REQUESTS");
+    void pausesWhoeverGuessesNumbers() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(desk.find("+9945099980" + (10 + i), "2001:db8:1:2:3:4:5:" + i))
+                    .isEqualTo(Refused.because("LINE_NOT_FOUND"));
         }
-        assertThat(paused).isTrue();
-        assertThat(desk.find("nothing", "2001:db8:1:3::1")).isEqualTo(Refused.because("NUMBER_MALFORMED"));
+
+        assertThat(desk.find("+" + lines.line(2, null), "2001:db8:1:2::9"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("TOO_MANY_REQUESTS"));
+        assertThat(desk.find("+994509998010", "2001:db8:1:3::1")).isEqualTo(Refused.because("LINE_NOT_FOUND"));
+    }
+
+    @Test
+    void letsAnAirportLookUpItsOwnCards() {
+        String number = "+" + lines.line(2, null);
+        for (int i = 0; i < 60; i++) {
+            assertThat(desk.find(number, "198.51.100.7")).isInstanceOf(GuestDesk.Hit.class);
+        }
+        assertThat(desk.find("what is this", "198.51.100.7")).isEqualTo(Refused.because("NUMBER_MALFORMED"));
     }
 
     private GuestDesk.Wish wish(Card card, String quote) {

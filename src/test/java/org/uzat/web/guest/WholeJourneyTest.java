@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 /** A real browser on the whole product: number, days, the bank, and the ring refills. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"uzat.web.tries-per-minute=200", "uzat.sandbox.slowness=3s"})
+        properties = {"uzat.web.free-look-ups=500", "uzat.sandbox.slowness=3s"})
 @Import(TouristLines.class)
 class WholeJourneyTest {
 
