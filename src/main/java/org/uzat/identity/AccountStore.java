@@ -11,11 +11,12 @@ import org.springframework.stereotype.Component;
 import org.uzat.language.Language;
 import org.uzat.messaging.Medium;
 import org.uzat.sealing.Sealed;
+import org.uzat.sealing.SealedColumn;
 import org.uzat.sealing.Sealer;
 
 /** The SQL of accounts; addresses are sealed, and found by their keyed hashes. */
 @Component
-class AccountStore {
+class AccountStore implements SealedColumn.Owner {
 
     /** An account as log-in needs it. */
     record Known(AccountId id, String passwordHash) {}
@@ -83,6 +84,16 @@ class AccountStore {
         database.sql("update account set password_hash = ?, password_changed_at = ? where account_id = ?")
                 .params(passwordHash, now.atOffset(ZoneOffset.UTC), id.number())
                 .update();
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn(
+                "account_address",
+                List.of("account_id", "medium"),
+                "address_sealed",
+                "address_key_id",
+                "'account.address:' || account_id"));
     }
 
     private byte[] hash(Address address) {

@@ -3,15 +3,17 @@ package org.uzat.identity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uzat.sealing.Sealed;
+import org.uzat.sealing.SealedColumn;
 import org.uzat.sealing.Sealer;
 
 /** The SQL of codes. One statement counts a try and judges it, so that parallel tries are counted one by one. */
 @Component
-class CodeStore {
+class CodeStore implements SealedColumn.Owner {
 
     private static final String REDEEM = """
             update one_time_code set tries = tries + 1, used_at = case when code_hash = ? then cast(? as timestamptz) end
@@ -69,6 +71,12 @@ class CodeStore {
         return database.sql("delete from one_time_code where expires_at < ?")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn(
+                "one_time_code", List.of("ticket"), "matter_sealed", "matter_key_id", "'code:' || ticket"));
     }
 
     private String open(String ticket, Sealed sealed) {

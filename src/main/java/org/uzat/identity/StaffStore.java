@@ -10,10 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uzat.database.Columns;
 import org.uzat.sealing.Sealed;
+import org.uzat.sealing.SealedColumn;
 
 /** The company's own people, and the link that makes the first of them. */
 @Component
-class StaffStore {
+class StaffStore implements SealedColumn.Owner {
 
     private static final String ABLE = """
             select staff_id, name, role, password_hash, totp_sealed, totp_key_id
@@ -117,6 +118,12 @@ class StaffStore {
                         .params(now.atOffset(ZoneOffset.UTC), codeHash)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(
+                new SealedColumn("staff", List.of("staff_id"), "totp_sealed", "totp_key_id", "'staff.totp:' || name"));
     }
 
     private static Row row(ResultSet row) throws SQLException {

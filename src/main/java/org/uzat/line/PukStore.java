@@ -1,19 +1,26 @@
 package org.uzat.line;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uzat.numbering.Iccid;
 import org.uzat.sealing.Sealed;
+import org.uzat.sealing.SealedColumn;
 
 /** The SQL of sealed PUKs. */
 @Component
-class PukStore {
+class PukStore implements SealedColumn.Owner {
 
     private final JdbcClient database;
 
     PukStore(JdbcClient database) {
         this.database = database;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(new SealedColumn("sim", List.of("iccid"), "puk_sealed", "puk_key_id", "'sim.puk:' || iccid"));
     }
 
     Optional<Sealed> read(Iccid iccid) {

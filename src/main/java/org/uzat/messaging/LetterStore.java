@@ -12,11 +12,12 @@ import org.springframework.stereotype.Component;
 import org.uzat.database.Columns;
 import org.uzat.language.Language;
 import org.uzat.sealing.Sealed;
+import org.uzat.sealing.SealedColumn;
 import org.uzat.sealing.Sealer;
 
 /** The SQL of messages; what is personal in them is sealed on the way in. */
 @Component
-class LetterStore {
+class LetterStore implements SealedColumn.Owner {
 
     private static final String ADDRESS = "message.address";
     private static final String TEXT = "message.text";
@@ -99,6 +100,14 @@ class LetterStore {
                 open(new Sealed(row.getShort(7), row.getBytes(8)), TEXT),
                 Columns.someInstant(row, 9),
                 Columns.instant(row, 10));
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        List<String> key = List.of("message_id");
+        return List.of(
+                new SealedColumn("message", key, "address_sealed", "address_key_id", "'" + ADDRESS + "'"),
+                new SealedColumn("message", key, "text_sealed", "text_key_id", "'" + TEXT + "'"));
     }
 
     private String open(Sealed sealed, String context) {

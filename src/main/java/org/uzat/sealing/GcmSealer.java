@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -27,9 +28,27 @@ final class GcmSealer implements Sealer {
     private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::newMac);
 
     GcmSealer(SealingKeys material) {
+        this(material, material.material().lastKey());
+    }
+
+    /** Seals with a key that need not be the newest one. */
+    GcmSealer(SealingKeys material, short sealWith) {
+        if (!material.material().containsKey(sealWith)) {
+            throw new IllegalArgumentException("there is no sealing key " + sealWith);
+        }
         material.material().keySet().forEach(id -> keys.put(id, material.derived(id, "seal", "AES")));
-        this.newest = material.material().lastKey();
+        this.newest = sealWith;
         this.lookUpKey = material.derived(material.material().firstKey(), "look-up", "HmacSHA256");
+    }
+
+    /** The ids of the keys it opens with. */
+    Set<Short> keys() {
+        return keys.keySet();
+    }
+
+    /** The key it seals with. */
+    short newest() {
+        return newest;
     }
 
     @Override

@@ -16,20 +16,27 @@ class SealingConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Sealer sealer(
+    SealingRing sealer(
             SealingKeyStore store,
             @Value("${uzat.sealing.keys:#{null}}") @Nullable String configured,
-            @Value("${uzat.data:data}") Path dataFolder) {
-        return sealer(store, configured, new SealingKeyFile(dataFolder));
+            @Value("${uzat.sealing.seal-with:#{null}}") @Nullable Short sealWith,
+            SealingKeyFile file) {
+        return ring(store, configured, sealWith, file);
     }
 
-    static Sealer sealer(SealingKeyStore store, @Nullable String configured, SealingKeyFile file) {
+    @Bean
+    SealingKeyFile sealingKeyFile(@Value("${uzat.data:data}") Path dataFolder) {
+        return new SealingKeyFile(dataFolder);
+    }
+
+    static SealingRing ring(
+            SealingKeyStore store, @Nullable String configured, @Nullable Short sealWith, SealingKeyFile file) {
         SealingKeys keys = keys(store, configured, file);
         Map<Short, byte[]> mine = keys.fingerprints();
         refuseOthers(store, mine, file);
         mine.forEach(store::add);
         refuseOthers(store, mine, file); // another node may have been faster with keys of its own
-        return new GcmSealer(keys);
+        return new SealingRing(() -> keys(store, configured, file), sealWith);
     }
 
     private static void refuseOthers(SealingKeyStore store, Map<Short, byte[]> mine, SealingKeyFile file) {

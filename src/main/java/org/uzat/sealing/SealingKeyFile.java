@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.Logger;
@@ -56,6 +57,17 @@ final class SealingKeyFile {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("sealing keys cannot be written to " + path, e);
+        }
+    }
+
+    /** Adds a new key in one step: whoever reads the file sees the keys before or after. */
+    void addKey() {
+        try {
+            Path fresh = Files.createTempFile(path.toAbsolutePath().getParent(), "sealing", ".new", ownerOnly());
+            Files.writeString(fresh, read().withOneMore());
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a new sealing key cannot be written to " + path, e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -44,6 +45,17 @@ record SealingKeys(NavigableMap<Short, byte[]> material) {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         return "1:" + Base64.getEncoder().encodeToString(key) + "\n";
+    }
+
+    /** These and a new one, which seals from now on, in the form that {@link #parse} reads. */
+    String withOneMore() {
+        NavigableMap<Short, byte[]> more = new TreeMap<>(material);
+        byte[] key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        more.put((short) (material.lastKey() + 1), key);
+        return more.entrySet().stream()
+                .map(one -> one.getKey() + ":" + Base64.getEncoder().encodeToString(one.getValue()) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** A key for one purpose (HKDF, RFC 5869). */

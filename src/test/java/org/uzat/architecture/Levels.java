@@ -10,7 +10,8 @@ final class Levels {
             List.of("money", "numbering", "time"), // words
             List.of("origin", "refusal", "language"), // words made of words
             List.of("database"), // ground
-            List.of("command", "sealing", "snapshot", "task"),
+            List.of("command"), // what is started from a terminal
+            List.of("sealing", "snapshot", "task"),
             List.of("limits", "messaging"), // tries that are counted, and the one way out
             List.of("intake"), // files coming in
             List.of("operator", "ledger", "event", "identity", "audit"),

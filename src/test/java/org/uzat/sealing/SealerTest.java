@@ -66,9 +66,9 @@ class SealerTest {
         SealingKeyStore store = new SealingKeyStore(TestDatabase.freshClient());
         SealingKeyFile file = new SealingKeyFile(folder);
 
-        Sealed sealed = SealingConfiguration.sealer(store, null, file).seal(PUK, "x");
+        Sealed sealed = SealingConfiguration.ring(store, null, null, file).seal(PUK, "x");
 
-        assertThat(SealingConfiguration.sealer(store, null, file).open(sealed, "x"))
+        assertThat(SealingConfiguration.ring(store, null, null, file).open(sealed, "x"))
                 .isEqualTo(PUK);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
                 .isEqualTo("rw-------");
@@ -79,15 +79,16 @@ class SealerTest {
     void refusesToStartWithLostOrForeignKeys() throws IOException {
         SealingKeyStore store = new SealingKeyStore(TestDatabase.freshClient());
         SealingKeyFile file = new SealingKeyFile(folder);
-        SealingConfiguration.sealer(store, null, file);
+        SealingConfiguration.ring(store, null, null, file);
         String kept = Files.readString(file.path());
         Files.delete(file.path());
 
-        assertThatThrownBy(() -> SealingConfiguration.sealer(store, null, file)).isInstanceOf(StartRefused.class);
-        assertThatThrownBy(() -> SealingConfiguration.sealer(store, FIRST, file))
+        assertThatThrownBy(() -> SealingConfiguration.ring(store, null, null, file))
                 .isInstanceOf(StartRefused.class);
-        assertThatThrownBy(() -> SealingConfiguration.sealer(store, SECOND, file))
+        assertThatThrownBy(() -> SealingConfiguration.ring(store, FIRST, null, file))
                 .isInstanceOf(StartRefused.class);
-        assertThat(SealingConfiguration.sealer(store, kept + SECOND, file)).isNotNull();
+        assertThatThrownBy(() -> SealingConfiguration.ring(store, SECOND, null, file))
+                .isInstanceOf(StartRefused.class);
+        assertThat(SealingConfiguration.ring(store, kept + SECOND, null, file)).isNotNull();
     }
 }

@@ -52,6 +52,6 @@ public record LogScreen(
     public String detail(LogEntry entry) {
         return entry.detail().equals("{}")
                 ? ""
-                : entry.detail().replaceAll("[{}\"]", "").replace(",", ", ");
+                : entry.detail().replaceAll("[{}\"]", "").replace(",", ", ").replace(":", ": ");
     }
 }

@@ -71,7 +71,8 @@ class StaffJourneyTest {
             assertThat(row).containsText("Kept out");
             agent.navigate(address("/desk"));
             assertThat(agent.locator("#password")).isVisible();
-            assertThat(admin.locator(".members li:has(b:text-is('admin')) form")).hasCount(0);
+            assertThat(admin.locator(".members li:has(b:text-is('admin')) form"))
+                    .hasCount(0);
 
             admin.click("a:has-text('Log')");
             assertThat(admin.locator("tbody tr").first()).containsText("Kept out");
