@@ -34,7 +34,6 @@ public class StaffAccounts {
     private final Sealer sealer;
     private final Clock clock;
     private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final String nobodysHash = Objects.requireNonNull(passwords.encode("the password of nobody"));
     private final SecureRandom random = new SecureRandom();
 
     StaffAccounts(StaffStore store, Sealer sealer, Clock clock) {
@@ -86,7 +85,7 @@ public class StaffAccounts {
     /** Who has this name and password. An unknown name takes as long and gets the same answer. */
     public Optional<Staff> byPassword(String name, String password) {
         Optional<StaffStore.Row> known = isName(name) ? store.byName(name) : Optional.empty();
-        String hash = known.map(StaffStore.Row::passwordHash).orElse(nobodysHash);
+        String hash = known.map(StaffStore.Row::passwordHash).orElse(Passwords.NOBODYS);
         boolean right = password.length() <= PASSWORD_LONGEST && passwords.matches(password, hash);
         return right ? known.map(StaffStore.Row::staff) : Optional.empty();
     }
