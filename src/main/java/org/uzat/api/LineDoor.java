@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.uzat.allowance.Allowances;
+import org.uzat.autorenew.AutoRenewals;
 import org.uzat.line.Line;
 import org.uzat.operator.Operators;
 
@@ -20,12 +21,14 @@ class LineDoor {
     private final LineNames names;
     private final Operators operators;
     private final Allowances allowances;
+    private final AutoRenewals autoRenewals;
     private final Clock clock;
 
-    LineDoor(LineNames names, Operators operators, Allowances allowances, Clock clock) {
+    LineDoor(LineNames names, Operators operators, Allowances allowances, AutoRenewals autoRenewals, Clock clock) {
         this.names = names;
         this.operators = operators;
         this.allowances = allowances;
+        this.autoRenewals = autoRenewals;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ class LineDoor {
                 found,
                 operators.inForce(found.operatorId(), now),
                 allowances.open(List.of(found.id()), now).getOrDefault(found.id(), List.of()),
+                autoRenewals.of(List.of(found.id())).get(found.id()),
                 now);
     }
 }

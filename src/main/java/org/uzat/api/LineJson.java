@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uzat.allowance.Allowance;
+import org.uzat.autorenew.AutoRenewal;
 import org.uzat.line.Line;
 import org.uzat.money.Money;
 import org.uzat.operator.LineState;
@@ -29,7 +30,7 @@ record LineJson(
         @Nullable Instant reloadUntil,
         MoneyJson balance,
         List<AllowanceJson> allowances,
-        @Nullable Object autoRenew) {
+        @Nullable AutoRenewJson autoRenew) {
 
     /** An allowance on the wire; granted and left are null where it is unlimited. */
     record AllowanceJson(
@@ -54,7 +55,12 @@ record LineJson(
         }
     }
 
-    static LineJson of(Line line, OperatorSettings settings, List<Allowance> allowances, Instant now) {
+    static LineJson of(
+            Line line,
+            OperatorSettings settings,
+            List<Allowance> allowances,
+            @Nullable AutoRenewal agreed,
+            Instant now) {
         Instant validUntil = line.life().validUntil();
         return new LineJson(
                 line.id().toString(),
@@ -70,6 +76,6 @@ record LineJson(
                 line.life().reloadUntil(),
                 MoneyJson.of(new Money(line.balances().mainMinor(), settings.currency())),
                 allowances.stream().map(AllowanceJson::of).toList(),
-                null);
+                agreed != null && agreed.isOn() ? AutoRenewJson.of(agreed, settings.currency()) : null);
     }
 }

@@ -4,11 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.uzat.autorenew.AutoRenewal;
+import org.uzat.autorenew.AutoRenewals;
+import org.uzat.decision.Quote;
 import org.uzat.identity.Scope;
+import org.uzat.numbering.LineId;
 import org.uzat.origin.Channel;
 import org.uzat.refusal.Reason;
 import org.uzat.renewal.Quotes;
@@ -26,9 +31,11 @@ class QuoteDoor {
 
     private final Quotes quotes;
     private final LineNames names;
+    private final AutoRenewals autoRenewals;
 
-    QuoteDoor(Quotes quotes, LineNames names) {
+    QuoteDoor(Quotes quotes, LineNames names, AutoRenewals autoRenewals) {
         this.quotes = quotes;
+        this.autoRenewals = autoRenewals;
         this.names = names;
     }
 
@@ -44,7 +51,12 @@ class QuoteDoor {
         }
         return switch (quotes.quote(ItemJson.read(wanted.items(), names), useBalance, Channel.API)) {
             case Quotes.Result.NotQuoted refused -> throw new NotPossible(refused.refusal());
-            case Quotes.Result.Quoted quoted -> QuoteJson.of(quoted.quote());
+            case Quotes.Result.Quoted quoted -> QuoteJson.of(quoted.quote(), agreed(quoted.quote()));
         };
+    }
+
+    private Map<LineId, AutoRenewal> agreed(Quote quote) {
+        return autoRenewals.of(
+                quote.items().stream().map(item -> item.item().line()).toList());
     }
 }

@@ -3,11 +3,14 @@ package org.uzat.api;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uzat.autorenew.AutoRenewal;
 import org.uzat.catalogue.PackAllowance;
 import org.uzat.decision.Quote;
 import org.uzat.decision.QuoteItem;
 import org.uzat.money.Money;
+import org.uzat.numbering.LineId;
 
 /** A quote on the wire. */
 record QuoteJson(String quote, Instant expiresAt, MoneyJson total, List<Part> parts, List<Item> items) {
@@ -34,9 +37,9 @@ record QuoteJson(String quote, Instant expiresAt, MoneyJson total, List<Part> pa
             ExpiryJson before,
             ExpiryJson after,
             List<PackAllowance> allowances,
-            List<Object> willBeTaken) {
+            List<AutoRenewJson> willBeTaken) {
 
-        static Item of(Quote.Item item) {
+        static Item of(Quote.Item item, @Nullable AutoRenewal agreed) {
             int quantity = item.item() instanceof QuoteItem.PackItem pack ? pack.quantity() : 1;
             return new Item(
                     item.item().line().toString(),
@@ -47,11 +50,18 @@ record QuoteJson(String quote, Instant expiresAt, MoneyJson total, List<Part> pa
                     ExpiryJson.of(item.before()),
                     ExpiryJson.of(item.after()),
                     item.pack() == null ? List.of() : item.pack().allowances(),
-                    List.of());
+                    agreed != null && agreed.isOn()
+                            ? List.of(AutoRenewJson.of(agreed, item.price().currency()))
+                            : List.of());
         }
     }
 
-    static QuoteJson of(Quote quote) {
+    /**
+     * A quote.
+     *
+     * @param agreed the lines' auto-renew, which takes money that is paid in
+     */
+    static QuoteJson of(Quote quote, Map<LineId, AutoRenewal> agreed) {
         List<Part> parts = new ArrayList<>();
         for (Quote.Item item : quote.items()) {
             parts.add(part(item.pack() == null ? Label.TOP_UP : Label.PACK, item.price()));
@@ -66,7 +76,9 @@ record QuoteJson(String quote, Instant expiresAt, MoneyJson total, List<Part> pa
                 quote.expiresAt(),
                 MoneyJson.of(quote.total()),
                 parts,
-                quote.items().stream().map(Item::of).toList());
+                quote.items().stream()
+                        .map(item -> Item.of(item, agreed.get(item.item().line())))
+                        .toList());
     }
 
     private static Part part(Label label, Money amount) {

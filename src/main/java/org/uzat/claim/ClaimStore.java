@@ -3,7 +3,10 @@ package org.uzat.claim;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +59,16 @@ class ClaimStore {
                 .param(account.number())
                 .query((row, number) -> claim(row))
                 .list();
+    }
+
+    Map<LineId, AccountId> owners(Collection<LineId> lines) {
+        Map<LineId, AccountId> owners = new HashMap<>();
+        database.sql("select line_id, account_id from claim where line_id = any(?)")
+                .param(lines.stream().map(LineId::number).toArray(Long[]::new))
+                .query(row -> {
+                    owners.put(new LineId(row.getLong(1)), new AccountId(row.getLong(2)));
+                });
+        return owners;
     }
 
     Optional<Claim> find(AccountId account, String card) {

@@ -3,6 +3,7 @@ package org.uzat.claim;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.uzat.identity.AccountId;
 import org.uzat.identity.Accounts;
 import org.uzat.line.Line;
 import org.uzat.messaging.MessageKind;
+import org.uzat.numbering.LineId;
 
 /** Who owns which line. Proof is the business of {@link Proofs}; here it has been given. */
 @Component
@@ -36,6 +38,11 @@ public class Claims {
     /** An account's cards, in the order they came. */
     public List<Claim> of(AccountId account) {
         return store.of(account);
+    }
+
+    /** Whose each of these lines is, as far as they are anybody's. */
+    public Map<LineId, AccountId> owners(Collection<LineId> lines) {
+        return store.owners(lines);
     }
 
     /** The card with this name in addresses, if it is this account's. */

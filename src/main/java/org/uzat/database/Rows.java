@@ -98,7 +98,7 @@ public final class Rows<T> implements PreparedStatementSetter {
     }
 
     /** Sets the columns from a parameter on and returns the number of the one after them. */
-    int set(PreparedStatement statement, int first) throws SQLException {
+    public int set(PreparedStatement statement, int first) throws SQLException {
         Connection connection = statement.getConnection();
         int next = first;
         for (Column column : columns) {

@@ -13,5 +13,9 @@ public enum MessageKind {
     /** The code that proves a card; takes {@code code}. */
     CLAIM_CODE,
     /** Somebody else has proven a card; takes {@code card}. */
-    CLAIM_TAKEN
+    CLAIM_TAKEN,
+    /** Auto-renew found too little money; takes {@code card}. */
+    AUTO_RENEW_SHORT,
+    /** Auto-renew ended, for the pack is dearer or gone; takes {@code card}. */
+    AUTO_RENEW_STOPPED
 }

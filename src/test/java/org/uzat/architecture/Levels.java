@@ -20,7 +20,7 @@ final class Levels {
             List.of("payment", "promotion", "voucher"), // money
             List.of("decision"), // engine: what becomes of a command
             List.of("renewal"), // engine: how it is brought about
-            List.of("order", "planner"), // selling
+            List.of("order", "planner", "autorenew"), // selling
             List.of("provisioning", "receipt", "reminder", "reporting", "proof"), // followers
             List.of("outlet", "till", "document"), // counter
             List.of("web", "api", "telegram", "ussd"), // doors
