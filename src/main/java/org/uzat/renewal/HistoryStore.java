@@ -3,7 +3,10 @@ package org.uzat.renewal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uzat.database.Columns;
@@ -41,6 +44,20 @@ class HistoryStore {
                 .params(line.number(), line.number(), limit)
                 .query((row, number) -> entry(row, settings))
                 .list();
+    }
+
+    /** The pack version bought last, by line; lines that never bought one are left out. */
+    Map<LineId, Integer> lastPacks(Collection<LineId> lines) {
+        Map<LineId, Integer> packs = new HashMap<>();
+        database.sql("""
+                        select distinct on (line_id) line_id, pack_version_id from renewal
+                        where line_id = any(?) order by line_id, version desc
+                        """)
+                .param(lines.stream().map(LineId::number).toArray(Long[]::new))
+                .query(row -> {
+                    packs.put(new LineId(row.getLong(1)), row.getInt(2));
+                });
+        return packs;
     }
 
     private static HistoryEntry entry(ResultSet row, OperatorSettings settings) throws SQLException {

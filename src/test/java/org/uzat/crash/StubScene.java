@@ -31,8 +31,8 @@ final class StubScene implements Scene {
     private static final List<StartingLine> LINES = IntStream.range(0, 12)
             .mapToObj(i -> new StartingLine("ln_" + i, i % 4 == 0 ? 20_00 : 10_000_00, END))
             .toList();
-    private static final List<Pack> PACKS = List.of(
-            new Pack("TEN", 400, 10), new Pack("MONTH", 900, 30), new Pack("DEAR", 1_000_000_00, 365));
+    private static final List<Pack> PACKS =
+            List.of(new Pack("TEN", 400, 10), new Pack("MONTH", 900, 30), new Pack("DEAR", 1_000_000_00, 365));
 
     private final StubWorld world;
     private final int port;

@@ -13,6 +13,7 @@ import org.uzat.identity.AccountId;
 import org.uzat.language.Amount;
 import org.uzat.language.RefusalWords;
 import org.uzat.line.Line;
+import org.uzat.order.Orders;
 import org.uzat.renewal.LineHistory;
 import org.uzat.web.page.Page;
 
@@ -26,8 +27,21 @@ class CardDetails {
     private final Allowances allowances;
     private final LineHistory history;
     private final Catalogues catalogues;
+    private final Repeats repeats;
+    private final Purchases purchases;
+    private final Orders orders;
 
-    CardDetails(Wallet wallet, Allowances allowances, LineHistory history, Catalogues catalogues) {
+    CardDetails(
+            Wallet wallet,
+            Allowances allowances,
+            LineHistory history,
+            Catalogues catalogues,
+            Repeats repeats,
+            Purchases purchases,
+            Orders orders) {
+        this.repeats = repeats;
+        this.purchases = purchases;
+        this.orders = orders;
         this.wallet = wallet;
         this.allowances = allowances;
         this.history = history;
@@ -55,6 +69,13 @@ class CardDetails {
                     history.of(line, HISTORY_LENGTH).stream()
                             .map(entry -> new HistoryRow(page, entry, catalogue, zone, now))
                             .toList(),
+                    new Till(
+                            purchases.byCard(),
+                            purchases.ended(Basket.prefix(owner, line.id())),
+                            orders.waiting(owner.toString(), line.id())
+                                    .map(payment -> "/me/payments/" + payment.id())
+                                    .orElse(null)),
+                    repeats.of(owner, own),
                     notice,
                     token);
         });
