@@ -13,6 +13,7 @@ import org.uzat.identity.AccountId;
 import org.uzat.language.Amount;
 import org.uzat.language.RefusalWords;
 import org.uzat.line.Line;
+import org.uzat.numbering.LineId;
 import org.uzat.order.Orders;
 import org.uzat.renewal.LineHistory;
 import org.uzat.web.page.Page;
@@ -69,15 +70,25 @@ class CardDetails {
                     history.of(line, HISTORY_LENGTH).stream()
                             .map(entry -> new HistoryRow(page, entry, catalogue, zone, now))
                             .toList(),
-                    new Till(
-                            purchases.byCard(),
-                            purchases.ended(Basket.prefix(owner, line.id())),
-                            orders.waiting(owner.toString(), line.id())
-                                    .map(payment -> "/me/payments/" + payment.id())
-                                    .orElse(null)),
+                    till(owner, line.id()),
                     repeats.of(owner, own),
                     notice,
                     token);
         });
+    }
+
+    /** What a card's page would show now, in short; empty if it is not this account's. It costs a few look-ups. */
+    Optional<String> seen(AccountId owner, String card, Page page) {
+        return wallet.face(owner, card, page)
+                .map(own -> till(owner, own.line().id()).seen(own));
+    }
+
+    private Till till(AccountId owner, LineId line) {
+        return new Till(
+                purchases.byCard(),
+                purchases.ended(Basket.prefix(owner, line)),
+                orders.waiting(owner.toString(), line)
+                        .map(payment -> "/me/payments/" + payment.id())
+                        .orElse(null));
     }
 }

@@ -32,6 +32,6 @@ class CardsPage {
         AccountId owner = Visit.owner(principal);
         List<OwnCard> cards = wallet.cards(owner, page);
         var screen = new CardsScreen(cards, repeats.of(owner, cards), tokens.of(request));
-        return pages.show(page, "cards.jte", screen);
+        return pages.keep(pages.show(page, "cards.jte", screen));
     }
 }

@@ -2,9 +2,11 @@ package org.uzat.web.own;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +74,10 @@ class LogInPage {
     @PostMapping("/logout")
     ResponseEntity<byte[]> logOut(HttpServletRequest request) {
         sessions.leave(request);
-        return Visit.goTo("/");
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/"))
+                .header("Clear-Site-Data", "\"cache\"") // the way back must not lead to pages of the account
+                .build();
     }
 
     /** To the payment that the browser came back for, else to the cards. */

@@ -51,7 +51,29 @@ class OwnCardPage {
 
     @GetMapping
     ResponseEntity<byte[]> card(HttpServletRequest request, Principal principal, @PathVariable String card) {
-        return show(request, principal, card, null, HttpStatus.OK);
+        ResponseEntity<byte[]> shown = show(request, principal, card, null, HttpStatus.OK);
+        return shown.getStatusCode().is2xxSuccessful() ? pages.keep(shown) : shown;
+    }
+
+    /**
+     * News for a page that is being looked at, or nothing.
+     *
+     * @param seen what it shows already
+     */
+    @GetMapping("/live")
+    ResponseEntity<byte[]> live(
+            HttpServletRequest request,
+            Principal principal,
+            @PathVariable String card,
+            @RequestParam(name = "seen", defaultValue = "") String seen) {
+        AccountId owner = Visit.owner(principal);
+        Page page = pages.page(request, "/me/cards/" + card);
+        if (details.seen(owner, card, page).filter(seen::equals).isPresent()) {
+            return ResponseEntity.noContent().build();
+        }
+        return details.of(owner, card, page, null, tokens.of(request))
+                .map(screen -> pages.show(page, "ownLive.jte", screen))
+                .orElseGet(() -> outcomes.notFound(request));
     }
 
     @PostMapping("/orders")

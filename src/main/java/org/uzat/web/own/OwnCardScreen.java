@@ -73,7 +73,11 @@ public record OwnCardScreen(
 
     /** What of this page changes by itself, so that nothing is sent when nothing has changed. */
     public String seen() {
-        String time = card.face().stateWord() + card.left() + card.face().count();
-        return card.line().version() + "-" + till.once() + "-" + Integer.toHexString(time.hashCode());
+        return till.seen(card);
+    }
+
+    /** What its offers are true for. */
+    public String version() {
+        return till.version(card);
     }
 }

@@ -50,10 +50,16 @@ class Wallet {
 
     /** One of them, with all that can be bought for it. */
     Optional<OwnCard> card(AccountId owner, String card, Page page) {
+        return face(owner, card, page)
+                .map(own -> stocked(own, shelf.priced(own.line(), settings(own.line()), page.language())));
+    }
+
+    /** One of them as it stands, without what can be bought. */
+    Optional<OwnCard> face(AccountId owner, String card, Page page) {
         return claims.find(owner, card)
                 .flatMap(claim -> Optional.ofNullable(
                                 lines.read(List.of(claim.line())).get(claim.line()))
-                        .map(line -> card(page, claim, line, shelf.priced(line, settings(line), page.language()))));
+                        .map(line -> card(page, claim, line, List.of())));
     }
 
     /** A card again, with these offers. */

@@ -5,6 +5,7 @@ import static org.uzat.web.own.Travellers.location;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -217,7 +218,7 @@ class OwnBuysTest {
         String logIn = location(later.get(payment));
         assertThat(later.get(logIn).statusCode()).isEqualTo(200);
         HttpResponse<String> entered =
-                later.submit(logIn, logIn, java.util.Map.of("address", owner.email(), "password", Travellers.PASSWORD));
+                later.submit(logIn, logIn, Map.of("address", owner.email(), "password", Travellers.PASSWORD));
 
         assertThat(location(entered)).isEqualTo(payment);
         later.await(payment, "Valid to");
