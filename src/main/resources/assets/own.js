@@ -22,6 +22,19 @@
     }
   });
 
+  /* The page says how old it is while nothing can be asked, and comes back by itself. */
+  var banner = document.getElementById("as-of"), words = banner && banner.textContent, at = new Date();
+  document.addEventListener("htmx:sendError", function (asking) {
+    if (!banner || asking.target.id !== "own-ask" || !banner.hidden) { return; }
+    var time = [at.getHours(), at.getMinutes()].map(function (part) { return String(part).padStart(2, "0"); }).join(":");
+    banner.textContent = words.replace("HH:MM", time);
+    banner.hidden = false;
+  });
+  document.addEventListener("htmx:afterOnLoad", function () {
+    at = new Date();
+    if (banner && words.indexOf("HH:MM") >= 0) { banner.hidden = true; }
+  });
+
   /* The way back shows the account as it is now, or the log-in. */
   addEventListener("pageshow", function (shown) {
     if (shown.persisted) { location.reload(); }

@@ -67,7 +67,7 @@ async function page(event, url) {
     // What an account sees is kept here, where it can be forgotten, and nowhere else.
     const answer = await fetch(own ? new Request(event.request, { cache: "no-store" }) : event.request);
     if (sessionIsOver(url, answer)) {
-      await forget();
+      await forgetAccount();
     } else if (own && answer.status === 404) {
       await (await caches.open(SEEN)).delete(url.pathname);
     }
@@ -84,10 +84,13 @@ let forgotten = 0;
 
 async function forget() {
   forgotten++;
-  const cache = await caches.open(SEEN);
-  for (const request of await cache.keys()) {
-    if (OWN.test(new URL(request.url).pathname)) { await cache.delete(request); }
-  }
+  await caches.delete(SEEN);
+}
+
+/* A receipt or a payment seen meanwhile was the account's too; a guest who has only looked at the log-in loses nothing. */
+async function forgetAccount() {
+  const seen = await (await caches.open(SEEN)).keys();
+  if (seen.some((request) => OWN.test(new URL(request.url).pathname))) { await forget(); } else { forgotten++; }
 }
 
 /* Whoever is led from the own pages to the log-in, or sees its form, has no session. */
@@ -102,7 +105,7 @@ async function ownPart(event, url) {
   const answer = await fetch(event.request);
   const whole = url.pathname.replace(/\/live$/, "");
   if (sessionIsOver(url, answer)) {
-    await forget();
+    await forgetAccount();
   } else if (answer.status === 200 && whole !== url.pathname) {
     event.waitUntil(fetch(whole, { cache: "no-store", redirect: "manual" })
       .then((page) => keep(new URL(whole, url), page, asOfNow)));

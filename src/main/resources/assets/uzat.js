@@ -35,12 +35,12 @@
     if (field.value) { settle(); }
   }
 
-  var stale = document.querySelector("[data-stale]:not([hidden])");
+  var STALE = "[data-stale]:not([hidden])";
 
   /* A page shown without a connection sends nothing by mistake. */
   document.addEventListener("submit", function (sending) {
     var button = sending.submitter, unsent = document.getElementById("unsent");
-    if (unsent && (stale || navigator.onLine === false) && !("always" in sending.target.dataset)) {
+    if (unsent && (document.querySelector(STALE) || navigator.onLine === false) && !("always" in sending.target.dataset)) {
       sending.preventDefault();
       unsent.hidden = false;
       unsent.scrollIntoView({ block: "center" });
@@ -73,7 +73,7 @@
   });
 
   /* A page shown without a connection comes back by itself when there is one. */
-  if (stale && location.pathname !== "/offline") {
+  if (document.querySelector(STALE) && location.pathname !== "/offline") {
     var look = function () {
       fetch(location.href, { method: "HEAD" }).then(function () { location.reload(); }, function () { /* still away */ });
     };

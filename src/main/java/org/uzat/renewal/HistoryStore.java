@@ -22,7 +22,8 @@ class HistoryStore {
 
     private static final String READ = """
             select pack_version_id, quantity, amount_minor, payment_id, source, at,
-                   coalesce(v.days, 0), coalesce(v.hours, 0), v.valid_before, v.valid_after
+                   coalesce(v.days, 0), coalesce(v.hours, 0), v.valid_before, v.valid_after,
+                   coalesce(h.amount_minor, 0)
             from (select line_id, version, pack_version_id, quantity, price_minor as amount_minor, payment_id,
                          null::smallint as source, renewed_at as at
                   from renewal where line_id = ?
@@ -30,6 +31,7 @@ class HistoryStore {
                   select line_id, version, null, 1, amount_minor, payment_id, source, topped_up_at
                   from topup where line_id = ?) entry
             left join validity_entry v using (line_id, version)
+            left join hold h on h.line_id = entry.line_id and h.closed_version = entry.version
             order by version desc limit ?
             """;
 
@@ -62,7 +64,8 @@ class HistoryStore {
 
     private static HistoryEntry entry(ResultSet row, OperatorSettings settings) throws SQLException {
         Money amount = new Money(row.getLong(3), settings.currency());
-        boolean fromBalance = Columns.nullableLong(row, 4) == null;
+        boolean unpaid = Columns.nullableLong(row, 4) == null;
+        Money fromBalance = unpaid ? amount : new Money(row.getLong(11), settings.currency());
         Instant at = Columns.someInstant(row, 6);
         var moved = new HistoryEntry.Moved(
                 row.getInt(7),

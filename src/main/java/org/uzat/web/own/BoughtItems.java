@@ -35,6 +35,7 @@ class BoughtItems {
      * What a payment's page says of its items.
      *
      * @param title for when all of it is done
+     * @param text the same
      * @param ring the same
      * @param outside what was paid from outside
      * @param donePercent how many of the cards got what was chosen
@@ -43,6 +44,7 @@ class BoughtItems {
      */
     record Told(
             String title,
+            String text,
             Ring ring,
             List<Row> rows,
             Amount outside,
@@ -81,6 +83,7 @@ class BoughtItems {
         rows.addAll(paid(page, payment));
         return new Told(
                 one ? title(page, first) : page.say("buy.done.title", "count", items.size()),
+                page.say(one ? "payment.done.text" : "buy.done.text"),
                 one ? ring(first) : Ring.refilled(0),
                 rows,
                 Shelf.amount(payment.toPay()),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,6 @@ import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.PageSettings;
 import org.uzat.web.page.Pages;
-import org.uzat.web.page.RefusalStatus;
 
 /** Turns what became of a tap into the next page: the bank, the payment, or the same page with words. */
 @Component
@@ -62,10 +62,13 @@ class Outcomes {
         return page.refusal(refusal.reason().name(), RefusalFacts.arguments(refusal.facts()));
     }
 
-    HttpStatus status(Purchases.Result result) {
-        return result instanceof Purchases.Result.Denied(Refused refusal, var because)
-                ? RefusalStatus.of(refusal.reason().name())
-                : HttpStatus.CONFLICT;
+    /** A page as it is, or the same page shown again after a tap that bought nothing. */
+    ResponseEntity<byte[]> show(Page page, Purchases.@Nullable Result result, String template, Object screen) {
+        if (result instanceof Purchases.Result.Denied(Refused refusal, var because)) {
+            Map<String, Object> arguments = RefusalFacts.arguments(refusal.facts());
+            return pages.refuse(page, refusal.reason().name(), arguments, template, screen);
+        }
+        return pages.show(page, result == null ? HttpStatus.OK : HttpStatus.CONFLICT, template, screen);
     }
 
     /** The page for what is not this account's, which is the same as for what is not there. */

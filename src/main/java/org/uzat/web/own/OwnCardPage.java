@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +50,7 @@ class OwnCardPage {
 
     @GetMapping
     ResponseEntity<byte[]> card(HttpServletRequest request, Principal principal, @PathVariable String card) {
-        ResponseEntity<byte[]> shown = show(request, principal, card, null, HttpStatus.OK);
+        ResponseEntity<byte[]> shown = show(request, principal, card, null);
         return shown.getStatusCode().is2xxSuccessful() ? pages.keep(shown) : shown;
     }
 
@@ -95,8 +94,7 @@ class OwnCardPage {
                 .orElseGet(() -> new Purchases.Result.Denied(
                         Refused.of(offer.isEmpty() ? Reason.ORDER_EMPTY : Reason.QUOTE_INVALID), List.of()));
         Optional<ResponseEntity<byte[]>> onward = outcomes.onward(result);
-        return onward.orElseGet(
-                () -> show(request, principal, card, outcomes.words(page, result), outcomes.status(result)));
+        return onward.orElseGet(() -> show(request, principal, card, result));
     }
 
     private Basket basket(AccountId owner, Want want, String how, String once) {
@@ -106,14 +104,11 @@ class OwnCardPage {
     }
 
     private ResponseEntity<byte[]> show(
-            HttpServletRequest request,
-            Principal principal,
-            String card,
-            @Nullable RefusalWords told,
-            HttpStatus status) {
+            HttpServletRequest request, Principal principal, String card, Purchases.@Nullable Result result) {
         Page page = pages.page(request, "/me/cards/" + card);
+        RefusalWords told = result == null ? null : outcomes.words(page, result);
         return details.of(Visit.owner(principal), card, page, told, tokens.of(request))
-                .map(screen -> pages.show(page, status, "own.jte", screen))
+                .map(screen -> outcomes.show(page, result, "own.jte", screen))
                 .orElseGet(() -> outcomes.notFound(request));
     }
 }

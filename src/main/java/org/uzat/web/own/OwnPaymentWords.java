@@ -52,8 +52,7 @@ class OwnPaymentWords {
         Action toBank = payment.checkoutUrl() == null
                 ? null
                 : new Action(page.say("payment.pending.action"), payment.checkoutUrl());
-        List<Action> more = new ArrayList<>(help(page, HelpTopic.PAYMENT_PENDING));
-        more.add(told.back());
+        List<Action> more = help(page, HelpTopic.PAYMENT_PENDING);
         return waiting(page, payment, "pending", PENDING_PERCENT, told, toBank, more);
     }
 
@@ -63,21 +62,13 @@ class OwnPaymentWords {
             return waiting(page, payment, "paid", PAID_PERCENT, told, null, help(page, HelpTopic.PAYMENT_PENDING));
         }
         if (items.stream().allMatch(item -> item.state() == ItemState.DONE)) {
-            return done(page, told);
+            return done(told);
         }
         return items.size() == 1 ? notBought(page, items.getFirst(), told) : partly(page, told);
     }
 
-    private PaymentScreen done(Page page, BoughtItems.Told told) {
-        return decided(
-                "done",
-                told.ring(),
-                Mark.TICK,
-                told.title(),
-                page.say("payment.done.text"),
-                null,
-                told,
-                told.receipts());
+    private static PaymentScreen done(BoughtItems.Told told) {
+        return decided("done", told.ring(), Mark.TICK, told.title(), told.text(), null, told, told.receipts());
     }
 
     /** One card, and what was chosen could not be had. */

@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +46,7 @@ class RenewPage {
     @GetMapping("/review")
     ResponseEntity<byte[]> review(
             HttpServletRequest request, Principal principal, @RequestParam Map<String, String> parameters) {
-        return review(request, principal, Picks.of(parameters), null, HttpStatus.OK);
+        return review(request, principal, Picks.of(parameters), null);
     }
 
     @PostMapping
@@ -75,24 +74,19 @@ class RenewPage {
         Page page = page(request);
         Purchases.Result result = purchases.buy(Visit.owner(principal), basket, outcomes.site(), page.language());
         return outcomes.onward(result)
-                .orElseGet(() -> review(
-                        request,
-                        principal,
-                        Reviews.picks(basket.wants()),
-                        reviews.words(page, Visit.owner(principal), outcomes.words(page, result), result),
-                        outcomes.status(result)));
+                .orElseGet(() -> review(request, principal, Reviews.picks(basket.wants()), result));
     }
 
     private ResponseEntity<byte[]> review(
-            HttpServletRequest request,
-            Principal principal,
-            Picks picks,
-            @Nullable RefusalWords notice,
-            HttpStatus status) {
+            HttpServletRequest request, Principal principal, Picks picks, Purchases.@Nullable Result result) {
+        AccountId owner = Visit.owner(principal);
         Page page = page(request);
-        return switch (reviews.review(Visit.owner(principal), page, picks, notice, tokens.of(request))) {
-            case Reviews.Seen.Reviewed(ReviewScreen screen) -> pages.show(page, status, "review.jte", screen);
-            case Reviews.Seen.Denied(Refused refusal) -> picks(request, principal, picks, refusal);
+        RefusalWords told = result == null ? null : reviews.words(page, owner, outcomes.words(page, result), result);
+        return switch (reviews.review(owner, page, picks, told, tokens.of(request))) {
+            case Reviews.Seen.Reviewed(ReviewScreen screen) -> outcomes.show(page, result, "review.jte", screen);
+            case Reviews.Seen.Denied(Refused refusal) when result == null -> picks(request, principal, picks, refusal);
+            case Reviews.Seen.Denied denied ->
+                outcomes.show(page, result, "renew.jte", reviews.picks(owner, page, picks, told));
         };
     }
 
@@ -101,9 +95,8 @@ class RenewPage {
         Page page = page(request);
         RefusalWords words = refusal == null ? null : outcomes.words(page, refusal);
         RenewScreen screen = reviews.picks(Visit.owner(principal), page, picks, words);
-        return refusal == null
-                ? pages.show(page, "renew.jte", screen)
-                : pages.refuse(page, refusal.reason().name(), Map.of(), "renew.jte", screen);
+        Purchases.Result denied = refusal == null ? null : new Purchases.Result.Denied(refusal, List.of());
+        return outcomes.show(page, denied, "renew.jte", screen);
     }
 
     private Page page(HttpServletRequest request) {

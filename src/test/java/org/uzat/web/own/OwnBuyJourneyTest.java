@@ -157,6 +157,7 @@ class OwnBuyJourneyTest {
             page.click("label:has-text('Tourist 10 days')");
             page.click(".bar .go:visible");
             assertThat(page.locator("#unsent")).containsText("nothing was charged");
+            assertThat(travellers.payments(owner.id())).isZero();
             shoot(page, "offline");
             page.navigate(address("/me"));
             assertThat(page.locator(".own-cards")).containsText("Caspian Mobile");
@@ -164,8 +165,11 @@ class OwnBuyJourneyTest {
 
             reader.setOffline(false);
             assertThat(page.locator("#as-of")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
+            buyAndReadTheReceipt(page);
+            page.navigate(address("/me"));
             page.click(".own-quiet");
             assertThat(page.locator("#number")).isVisible();
+            assertThat(kept(page)).isEmpty();
             reader.setOffline(true);
             for (String path : List.of(card, address("/me"), address("/"))) {
                 page.navigate(path);
@@ -174,8 +178,17 @@ class OwnBuyJourneyTest {
             }
             page.goBack();
             assertThat(page.locator("main")).not().containsText("20.00");
-            assertThat(travellers.payments(owner.id())).isZero();
+            assertThat(travellers.payments(owner.id())).isOne();
         }
+    }
+
+    private void buyAndReadTheReceipt(Page page) {
+        assertThat(page.locator("h1")).hasText("My cards");
+        page.click(".own-cards a");
+        page.click("label:has-text('24-hour pass')");
+        page.click(".bar .go:visible");
+        page.click("a[href^='/receipts/']");
+        assertThat(page.locator(".slip-number")).containsText("CASPIAN-", SOON);
     }
 
     @Test

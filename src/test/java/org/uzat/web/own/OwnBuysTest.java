@@ -182,6 +182,27 @@ class OwnBuysTest {
     }
 
     @Test
+    void setsNothingAsideWhereTheBankDoesNotAnswer() {
+        Traveller owner = travellers.enrol();
+        String card = owner.card(500);
+        Shown page = owner.look(card);
+        travellers.run("alter table sandbox.checkout rename to away");
+        try {
+            HttpResponse<String> away = page.buy("TOURIST-10", "BALANCE");
+            assertThat(away.statusCode()).isEqualTo(503);
+            assertThat(away.body()).contains("Paying isn’t possible right now", "Nothing was charged");
+            assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            travellers.run("alter table sandbox.away rename to checkout");
+        }
+        assertThat(travellers.main(card)).isEqualTo(500);
+        assertThat(travellers.held(card)).isZero();
+
+        owner.await(owner.pay(owner.look(card).buy("TOURIST-10", "BALANCE"), "SUCCESS"), "Valid to");
+        assertThat(travellers.renewals(card)).isOne();
+    }
+
+    @Test
     void buysNothingForAnothersCard() {
         Traveller owner = travellers.enrol();
         String card = owner.card(2_500);

@@ -97,7 +97,7 @@ class OwnRenewsTest {
         assertThat(travellers.renewals(one)).isOne();
         assertThat(travellers.renewals(two)).isZero();
         Travellers.await(() -> travellers.count(
-                        "select count(*) from order_item join orders using (order_id) where actor = ? and state = 'REFUND_DUE'",
+                        "select count(*) from order_item join orders using (order_id) where actor = ? and order_item.state = 'REFUND_DUE'",
                         owner.id().toString())
                 == 0);
     }

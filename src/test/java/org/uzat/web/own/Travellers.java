@@ -144,6 +144,10 @@ class Travellers {
         assertThat(database.sql(sql).params(parameters).update()).isPositive();
     }
 
+    void run(String sql) {
+        database.sql(sql).update();
+    }
+
     HttpClient browser() {
         return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     }
