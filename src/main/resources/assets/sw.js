@@ -1,4 +1,4 @@
-/* What the installed pages do: the network first, and without it the card or payment seen last, told with its time. */
+/* What the installed pages do: the network first, and without it the pages seen last, told with their time. */
 "use strict";
 
 const SHELL = ["SHELL"];
@@ -7,7 +7,9 @@ const SEEN = "seen";
 const OFFLINE = "/offline";
 
 /* The only pages that are ever kept; and of these only what does not say "no-store". */
-const KEPT = /^\/(cards|payments|receipts)\/[^/]+$/;
+const KEPT = /^\/(?:(?:cards|payments|receipts)\/[^/]+|me|me\/cards\/[^/]+)$/;
+const OWN = /^\/me(?:\/|$)/; // of an account: kept only as long as its session
+const IN_OR_OUT = /^\/(?:login|logout|register|confirm|recover)(?:\/|$)/;
 const KEPT_MS = 24 * 60 * 60 * 1000; // as long as a card's address is good
 const SEEN_AT = "X-Seen-At";
 
@@ -32,11 +34,17 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const request = event.request;
   const url = new URL(request.url);
+  if (request.method === "POST" && url.origin === self.location.origin && IN_OR_OUT.test(url.pathname)) {
+    event.waitUntil(forget());
+    return;
+  }
   if (request.method !== "GET" || url.origin !== self.location.origin) { return; }
   if (url.pathname.startsWith("/assets/")) {
     event.respondWith(asset(request));
   } else if (request.mode === "navigate") {
     event.respondWith(page(event, url));
+  } else if (request.headers.get("HX-Request") && OWN.test(url.pathname)) {
+    event.respondWith(ownPart(event, url));
   } else if (request.headers.get("HX-Request") && KEPT.test(url.pathname)) {
     event.respondWith(part(event, url));
   }
@@ -53,9 +61,17 @@ async function asset(request) {
 }
 
 async function page(event, url) {
+  const own = OWN.test(url.pathname);
+  const asOfNow = forgotten;
   try {
-    const answer = await fetch(event.request);
-    event.waitUntil(keep(url, answer.clone()));
+    // What an account sees is kept here, where it can be forgotten, and nowhere else.
+    const answer = await fetch(own ? new Request(event.request, { cache: "no-store" }) : event.request);
+    if (sessionIsOver(url, answer)) {
+      await forgetAccount();
+    } else if (own && answer.status === 404) {
+      await (await caches.open(SEEN)).delete(url.pathname);
+    }
+    event.waitUntil(keep(url, answer.clone(), asOfNow));
     event.waitUntil(renewOffline(answer));
     return answer;
   } catch (unreachable) {
@@ -63,16 +79,50 @@ async function page(event, url) {
   }
 }
 
-/* A page that waits has changed by itself: the kept one must not tell of older things. */
-async function part(event, url) {
+/* Each log-in and log-out begins with nothing; what was on its way here by then is not kept either. */
+let forgotten = 0;
+
+async function forget() {
+  forgotten++;
+  await caches.delete(SEEN);
+}
+
+/* A receipt or a payment seen meanwhile was the account's too; a guest who has only looked at the log-in loses nothing. */
+async function forgetAccount() {
+  const seen = await (await caches.open(SEEN)).keys();
+  if (seen.some((request) => OWN.test(new URL(request.url).pathname))) { await forget(); } else { forgotten++; }
+}
+
+/* Whoever is led from the own pages to the log-in, or sees its form, has no session. */
+function sessionIsOver(url, answer) {
+  const ledAway = KEPT.test(url.pathname) && OWN.test(url.pathname) && answer.type === "opaqueredirect";
+  return ledAway || answer.status === 401 || (/^\/login(\/|$)/.test(url.pathname) && answer.status === 200);
+}
+
+/* The own page as it has just become, and nothing once the session is over. */
+async function ownPart(event, url) {
+  const asOfNow = forgotten;
   const answer = await fetch(event.request);
-  if (answer.status === 200) {
-    event.waitUntil(fetch(url.pathname).then((whole) => keep(url, whole)));
+  const whole = url.pathname.replace(/\/live$/, "");
+  if (sessionIsOver(url, answer)) {
+    await forgetAccount();
+  } else if (answer.status === 200 && whole !== url.pathname) {
+    event.waitUntil(fetch(whole, { cache: "no-store", redirect: "manual" })
+      .then((page) => keep(new URL(whole, url), page, asOfNow)));
   }
   return answer;
 }
 
-async function keep(url, answer) {
+/* A page that waits has changed by itself: the kept one must not tell of older things. */
+async function part(event, url) {
+  const answer = await fetch(event.request);
+  if (answer.status === 200) {
+    event.waitUntil(fetch(url.pathname).then((whole) => keep(url, whole, forgotten)));
+  }
+  return answer;
+}
+
+async function keep(url, answer, asOfNow) {
   const forNow = /no-store/.test(answer.headers.get("Cache-Control") || "no-store");
   if (!KEPT.test(url.pathname) || answer.status !== 200 || forNow) { return; }
   const headers = new Headers(answer.headers);
@@ -81,8 +131,9 @@ async function keep(url, answer) {
   const cache = await caches.open(SEEN);
   const area = url.pathname.split("/")[1];
   for (const request of await cache.keys()) {
-    if (new URL(request.url).pathname.split("/")[1] === area) { await cache.delete(request); }
+    if (area !== "me" && new URL(request.url).pathname.split("/")[1] === area) { await cache.delete(request); }
   }
+  if (asOfNow !== forgotten) { return; }
   await cache.put(url.pathname, new Response(body, { headers: headers }));
 }
 

@@ -35,8 +35,17 @@
     if (field.value) { settle(); }
   }
 
+  var STALE = "[data-stale]:not([hidden])";
+
+  /* A page shown without a connection sends nothing by mistake. */
   document.addEventListener("submit", function (sending) {
-    var button = sending.submitter;
+    var button = sending.submitter, unsent = document.getElementById("unsent");
+    if (unsent && (document.querySelector(STALE) || navigator.onLine === false) && !("always" in sending.target.dataset)) {
+      sending.preventDefault();
+      unsent.hidden = false;
+      unsent.scrollIntoView({ block: "center" });
+      return;
+    }
     if (sending.target.dataset.sent) {
       sending.preventDefault();
       return;
@@ -64,8 +73,7 @@
   });
 
   /* A page shown without a connection comes back by itself when there is one. */
-  var stale = document.querySelector("[data-stale]:not([hidden])");
-  if (stale && location.pathname !== "/offline") {
+  if (document.querySelector(STALE) && location.pathname !== "/offline") {
     var look = function () {
       fetch(location.href, { method: "HEAD" }).then(function () { location.reload(); }, function () { /* still away */ });
     };

@@ -33,6 +33,9 @@ public record OpenOrder(
     /** Whose keys those of the pages are: no API client has this number. */
     public static final int GUESTS = 0;
 
+    /** How many lines one order is for at most. */
+    public static final int LINES_MAX = 10;
+
     public OpenOrder {
         items = List.copyOf(items);
     }

@@ -12,7 +12,6 @@ import org.uzat.refusal.Refused;
 final class OrderBounds {
 
     private static final int ITEMS_MAX = 20;
-    private static final int LINES_MAX = 10;
     private static final int URL_LENGTH_MAX = 2000;
 
     private OrderBounds() {}
@@ -31,8 +30,8 @@ final class OrderBounds {
             return Optional.of(Refused.of(Reason.ORDER_TOO_LARGE, "itemsMax", Integer.toString(ITEMS_MAX)));
         }
         long lines = order.items().stream().map(QuoteItem::line).distinct().count();
-        return lines > LINES_MAX
-                ? Optional.of(Refused.of(Reason.ORDER_TOO_LARGE, "linesMax", Integer.toString(LINES_MAX)))
+        return lines > OpenOrder.LINES_MAX
+                ? Optional.of(Refused.of(Reason.ORDER_TOO_LARGE, "linesMax", Integer.toString(OpenOrder.LINES_MAX)))
                 : Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uzat.decision.Quote;
 import org.uzat.money.Money;
+import org.uzat.numbering.LineId;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.refusal.Reason;
@@ -116,6 +117,19 @@ class OrderStore {
                 .params(clientId, keyPrefix, keyPrefix)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The public id of the newest payment that somebody has not paid yet and that concerns a line. */
+    Optional<String> waiting(String actor, LineId line) {
+        return database.sql("""
+                        select payment.public_id from order_item
+                        join orders using (order_id) join payment using (order_id)
+                        where order_item.line_id = ? and orders.actor = ? and payment.state = 'PENDING'
+                        order by payment.payment_id desc limit 1
+                        """)
+                .params(line.number(), actor)
+                .query(String.class)
+                .optional();
     }
 
     static OffsetDateTime utc(Instant instant) {

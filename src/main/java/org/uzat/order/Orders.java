@@ -13,9 +13,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.decision.Quote;
+import org.uzat.numbering.LineId;
 import org.uzat.payment.CheckoutAnswer;
 import org.uzat.payment.NewPayment;
 import org.uzat.payment.Payment;
+import org.uzat.payment.PaymentState;
 import org.uzat.payment.Payments;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
@@ -119,12 +121,42 @@ public class Orders {
         return payment.map(this::view);
     }
 
+    /** Whether something was asked under this key before: asking it again changes nothing. */
+    public boolean known(int clientId, String onceKey) {
+        return orders.byKey(clientId, onceKey).isPresent();
+    }
+
+    /** The newest payment of this actor that waits for its payer and buys something for this line. */
+    public Optional<PaymentView> waiting(String actor, LineId line) {
+        return orders.waiting(actor, line).flatMap(this::payment);
+    }
+
+    /**
+     * Gives an order up whose checkout never opened, so that nothing stays set aside for it; one that can be paid, or is
+     * paid, is left as it is.
+     */
+    public void giveUp(int clientId, String onceKey) {
+        orders.byKey(clientId, onceKey)
+                .ifPresent(order -> payments.ofOrder(order.orderId())
+                        .filter(payment -> payment.state() == PaymentState.PENDING && payment.checkoutUrl() == null)
+                        .ifPresent(payment -> giveUp(order, payment)));
+    }
+
     /**
      * How many orders of this client, by keys beginning with a prefix, have come to their end: refused, or paid and
      * applied, or not paid. For pages that hand out one key until its order has ended.
      */
     public int ended(int clientId, String keyPrefix) {
         return orders.ended(clientId, keyPrefix);
+    }
+
+    private void giveUp(Order order, Payment payment) {
+        transaction.executeWithoutResult(status -> {
+            orders.refuse(order.orderId(), Refused.of(Reason.GATEWAY_UNAVAILABLE));
+            payments.giveUp(payment);
+            later.now(Advance.TASK, order.orderId() + "-given-up");
+        });
+        advanceNow(order.orderId());
     }
 
     private Opening openQuoted(OpenOrder wanted, byte[] hash, Quote quote) {
@@ -207,17 +239,21 @@ public class Orders {
         return new Opening.NotOpened(Refused.of(Reason.GATEWAY_UNAVAILABLE), false);
     }
 
-    /** The order's safety net goes on where the engine does not answer now: that is a waiting payment, not a refusal. */
     private Opening renewAtOnce(Order order, Payment payment, boolean replayed) {
-        try {
-            advance.advance(order.orderId());
-        } catch (Renewals.Busy | Renewals.Unavailable | Renewals.UnknownOutcome later) {
-            LOG.warn("Order {} waits for the engine", order.orderId(), later);
-        }
+        advanceNow(order.orderId());
         Order after = orders.byId(order.orderId());
         return after.refusal() != null
                 ? new Opening.NotOpened(after.refusal(), replayed)
                 : new Opening.Opened(view(payment), replayed);
+    }
+
+    /** Durable work goes on where the engine does not answer now: that is a waiting payment, not a refusal. */
+    private void advanceNow(long orderId) {
+        try {
+            advance.advance(orderId);
+        } catch (Renewals.Busy | Renewals.Unavailable | Renewals.UnknownOutcome later) {
+            LOG.warn("Order {} waits for the engine", orderId, later);
+        }
     }
 
     private PaymentView view(Payment payment) {

@@ -14,6 +14,7 @@ import org.uzat.time.Expiry;
  * A payment and what it buys, as the payer may see it.
  *
  * @param id the public id
+ * @param openedBy who opened it, as its origin names the actor
  * @param state by the gateway's word
  * @param fulfilment how far the order is
  * @param gateway the gateway's name; {@code balance} where nothing was left to pay
@@ -28,6 +29,7 @@ import org.uzat.time.Expiry;
  */
 public record PaymentView(
         String id,
+        String openedBy,
         PaymentState state,
         Fulfilment fulfilment,
         String gateway,

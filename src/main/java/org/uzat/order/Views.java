@@ -14,6 +14,7 @@ final class Views {
     static PaymentView of(Order order, Payment payment) {
         return new PaymentView(
                 payment.publicId(),
+                order.origin().actor(),
                 payment.state(),
                 fulfilment(order.items(), payment.state()),
                 payment.gateway(),

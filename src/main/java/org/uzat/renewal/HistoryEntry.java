@@ -25,9 +25,9 @@ public sealed interface HistoryEntry {
     /**
      * A pack.
      *
-     * @param fromBalance whether the line's own money paid it; otherwise it was paid from outside
+     * @param fromBalance what of the price the line's own money paid; the rest was paid from outside
      */
-    record Renewal(int packVersionId, int quantity, Money price, boolean fromBalance, Instant at, Moved moved)
+    record Renewal(int packVersionId, int quantity, Money price, Money fromBalance, Instant at, Moved moved)
             implements HistoryEntry {}
 
     /** Money paid in. */

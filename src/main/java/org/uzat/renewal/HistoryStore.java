@@ -3,7 +3,10 @@ package org.uzat.renewal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uzat.database.Columns;
@@ -19,7 +22,8 @@ class HistoryStore {
 
     private static final String READ = """
             select pack_version_id, quantity, amount_minor, payment_id, source, at,
-                   coalesce(v.days, 0), coalesce(v.hours, 0), v.valid_before, v.valid_after
+                   coalesce(v.days, 0), coalesce(v.hours, 0), v.valid_before, v.valid_after,
+                   coalesce(h.amount_minor, 0)
             from (select line_id, version, pack_version_id, quantity, price_minor as amount_minor, payment_id,
                          null::smallint as source, renewed_at as at
                   from renewal where line_id = ?
@@ -27,6 +31,7 @@ class HistoryStore {
                   select line_id, version, null, 1, amount_minor, payment_id, source, topped_up_at
                   from topup where line_id = ?) entry
             left join validity_entry v using (line_id, version)
+            left join hold h on h.line_id = entry.line_id and h.closed_version = entry.version
             order by version desc limit ?
             """;
 
@@ -43,9 +48,24 @@ class HistoryStore {
                 .list();
     }
 
+    /** The pack version bought last, by line; lines that never bought one are left out. */
+    Map<LineId, Integer> lastPacks(Collection<LineId> lines) {
+        Map<LineId, Integer> packs = new HashMap<>();
+        database.sql("""
+                        select distinct on (line_id) line_id, pack_version_id from renewal
+                        where line_id = any(?) order by line_id, version desc
+                        """)
+                .param(lines.stream().map(LineId::number).toArray(Long[]::new))
+                .query(row -> {
+                    packs.put(new LineId(row.getLong(1)), row.getInt(2));
+                });
+        return packs;
+    }
+
     private static HistoryEntry entry(ResultSet row, OperatorSettings settings) throws SQLException {
         Money amount = new Money(row.getLong(3), settings.currency());
-        boolean fromBalance = Columns.nullableLong(row, 4) == null;
+        boolean unpaid = Columns.nullableLong(row, 4) == null;
+        Money fromBalance = unpaid ? amount : new Money(row.getLong(11), settings.currency());
         Instant at = Columns.someInstant(row, 6);
         var moved = new HistoryEntry.Moved(
                 row.getInt(7),

@@ -1,9 +1,12 @@
 package org.uzat.renewal;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uzat.line.Line;
+import org.uzat.numbering.LineId;
 import org.uzat.operator.Operators;
 
 /** What was bought for a line and paid in, for its owner. */
@@ -18,6 +21,11 @@ public class LineHistory {
         this.store = store;
         this.operators = operators;
         this.clock = clock;
+    }
+
+    /** The version of the pack that was bought last, by line; lines that never bought one are left out. */
+    public Map<LineId, Integer> lastPacks(Collection<LineId> lines) {
+        return lines.isEmpty() ? Map.of() : store.lastPacks(lines);
     }
 
     /** The latest entries, newest first. */

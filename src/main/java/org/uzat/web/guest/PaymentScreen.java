@@ -1,5 +1,6 @@
 package org.uzat.web.guest;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uzat.web.page.Ring;
@@ -46,6 +47,17 @@ public record PaymentScreen(
 
     /** A link that looks like a button. */
     public record Action(String label, String address) {}
+
+    /** When a page that waits looks again: often at first, when a bank usually answers; rarely when it lies forgotten in a pocket. */
+    public static int pollSeconds(Duration age) {
+        if (age.compareTo(Duration.ofSeconds(30)) < 0) {
+            return 2;
+        }
+        if (age.compareTo(Duration.ofMinutes(2)) < 0) {
+            return 4;
+        }
+        return age.compareTo(Duration.ofMinutes(15)) < 0 ? 10 : 60;
+    }
 
     /** Whether the action is an offer rather than the thing to do: only a failed payment calls for another try. */
     public boolean quiet() {

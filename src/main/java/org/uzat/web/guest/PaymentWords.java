@@ -64,7 +64,7 @@ record PaymentWords(Page page, String path) {
                 action,
                 help(HelpTopic.PAYMENT_PENDING),
                 path,
-                pollSeconds(Duration.between(facts.begunAt(), facts.now())));
+                PaymentScreen.pollSeconds(Duration.between(facts.begunAt(), facts.now())));
     }
 
     private PaymentScreen done(Standing.Done done) {
@@ -167,16 +167,5 @@ record PaymentWords(Page page, String path) {
         rows.add(new Row(page.say("payment.bought"), name));
         rows.add(new Row(page.say("payment.price"), page.formats().money(facts.price())));
         return rows;
-    }
-
-    /** Often at first, when a bank usually answers; rarely later, when a page lies forgotten in a pocket. */
-    private static int pollSeconds(Duration age) {
-        if (age.compareTo(Duration.ofSeconds(30)) < 0) {
-            return 2;
-        }
-        if (age.compareTo(Duration.ofMinutes(2)) < 0) {
-            return 4;
-        }
-        return age.compareTo(Duration.ofMinutes(15)) < 0 ? 10 : 60;
     }
 }

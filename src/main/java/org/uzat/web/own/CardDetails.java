@@ -13,6 +13,8 @@ import org.uzat.identity.AccountId;
 import org.uzat.language.Amount;
 import org.uzat.language.RefusalWords;
 import org.uzat.line.Line;
+import org.uzat.numbering.LineId;
+import org.uzat.order.Orders;
 import org.uzat.renewal.LineHistory;
 import org.uzat.web.page.Page;
 
@@ -26,8 +28,21 @@ class CardDetails {
     private final Allowances allowances;
     private final LineHistory history;
     private final Catalogues catalogues;
+    private final Repeats repeats;
+    private final Purchases purchases;
+    private final Orders orders;
 
-    CardDetails(Wallet wallet, Allowances allowances, LineHistory history, Catalogues catalogues) {
+    CardDetails(
+            Wallet wallet,
+            Allowances allowances,
+            LineHistory history,
+            Catalogues catalogues,
+            Repeats repeats,
+            Purchases purchases,
+            Orders orders) {
+        this.repeats = repeats;
+        this.purchases = purchases;
+        this.orders = orders;
         this.wallet = wallet;
         this.allowances = allowances;
         this.history = history;
@@ -55,8 +70,25 @@ class CardDetails {
                     history.of(line, HISTORY_LENGTH).stream()
                             .map(entry -> new HistoryRow(page, entry, catalogue, zone, now))
                             .toList(),
+                    till(owner, line.id()),
+                    repeats.of(owner, own),
                     notice,
                     token);
         });
+    }
+
+    /** What a card's page would show now, in short; empty if it is not this account's. It costs a few look-ups. */
+    Optional<String> seen(AccountId owner, String card, Page page) {
+        return wallet.face(owner, card, page)
+                .map(own -> till(owner, own.line().id()).seen(own));
+    }
+
+    private Till till(AccountId owner, LineId line) {
+        return new Till(
+                purchases.byCard(),
+                purchases.ended(Basket.prefix(owner, line)),
+                orders.waiting(owner.toString(), line)
+                        .map(payment -> "/me/payments/" + payment.id())
+                        .orElse(null));
     }
 }

@@ -2,9 +2,11 @@ package org.uzat.web.own;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.uzat.identity.AccountId;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
 
@@ -13,11 +15,13 @@ import org.uzat.web.page.Pages;
 class CardsPage {
 
     private final Wallet wallet;
+    private final Repeats repeats;
     private final FormTokens tokens;
     private final Pages pages;
 
-    CardsPage(Wallet wallet, FormTokens tokens, Pages pages) {
+    CardsPage(Wallet wallet, Repeats repeats, FormTokens tokens, Pages pages) {
         this.wallet = wallet;
+        this.repeats = repeats;
         this.tokens = tokens;
         this.pages = pages;
     }
@@ -25,7 +29,9 @@ class CardsPage {
     @GetMapping("/me")
     ResponseEntity<byte[]> cards(HttpServletRequest request, Principal principal) {
         Page page = pages.page(request, "/me");
-        var screen = new CardsScreen(wallet.cards(Visit.owner(principal), page), tokens.of(request));
-        return pages.show(page, "cards.jte", screen);
+        AccountId owner = Visit.owner(principal);
+        List<OwnCard> cards = wallet.cards(owner, page);
+        var screen = new CardsScreen(cards, repeats.of(owner, cards), tokens.of(request));
+        return pages.keep(pages.show(page, "cards.jte", screen));
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.uzat.catalogue.Catalogue;
 import org.uzat.catalogue.PackVersion;
+import org.uzat.money.Money;
 import org.uzat.renewal.HistoryEntry;
 import org.uzat.web.guest.ValidTo;
 import org.uzat.web.page.Page;
@@ -27,8 +28,7 @@ public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, Zon
     /** "Tourist 10 days, paid from the balance", "Top-up, by bank card". */
     public String how() {
         return switch (entry) {
-            case HistoryEntry.Renewal renewal ->
-                page.say("own.how." + (renewal.fromBalance() ? "BALANCE" : "CARD"), "what", what());
+            case HistoryEntry.Renewal renewal -> how(renewal);
             case HistoryEntry.TopUp topUp -> page.say("own.how." + topUp.source(), "what", what());
         };
     }
@@ -58,6 +58,21 @@ public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, Zon
         return before == null
                 ? page.say("own.first", "after", day)
                 : page.say("own.moved", "after", day, "before", before.shortWords(page.formats(), today()));
+    }
+
+    private String how(HistoryEntry.Renewal renewal) {
+        Money rest = renewal.price().minus(renewal.fromBalance());
+        if (renewal.fromBalance().isPositive() && rest.isPositive()) {
+            return page.say(
+                    "buy.history.both",
+                    "what",
+                    what(),
+                    "balance",
+                    Shelf.amount(renewal.fromBalance()),
+                    "card",
+                    Shelf.amount(rest));
+        }
+        return page.say(rest.isPositive() ? "own.how.CARD" : "own.how.BALANCE", "what", what());
     }
 
     private String what() {

@@ -1,5 +1,6 @@
 package org.uzat.web.own;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uzat.claim.Claim;
 import org.uzat.line.Line;
@@ -7,13 +8,15 @@ import org.uzat.web.guest.CardScreen;
 import org.uzat.web.guest.ValidTo;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Ring.Tone;
+import org.uzat.web.trade.Shelf;
 
 /**
  * One of somebody's own cards, as its picture shows it.
  *
  * @param face what a guest would see of it too
+ * @param priced its offers, with what its own money could pay of each
  */
-public record OwnCard(Page page, Claim claim, Line line, CardScreen face) {
+public record OwnCard(Page page, Claim claim, Line line, CardScreen face, List<Shelf.Priced> priced) {
 
     public String path() {
         return "/me/cards/" + claim.card();

@@ -2,9 +2,9 @@ package org.uzat.web.own;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,111 +14,101 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uzat.claim.Claim;
 import org.uzat.claim.Claims;
-import org.uzat.decision.RenewalId;
-import org.uzat.language.RefusalFacts;
+import org.uzat.identity.AccountId;
 import org.uzat.language.RefusalWords;
 import org.uzat.refusal.Reason;
-import org.uzat.renewal.StoredRenewals;
-import org.uzat.web.page.ErrorScreen;
+import org.uzat.refusal.Refused;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
-import org.uzat.web.page.RefusalStatus;
 
-/** One card of one's own, and renewing it from its balance: tap a pack, tap the button. */
+/** One card of one's own, and buying for it: tap a pack, tap the button. */
 @Controller
 @RequestMapping("/me/cards/{card}")
 class OwnCardPage {
 
     private final Claims claims;
     private final CardDetails details;
-    private final OwnRenewals renewals;
-    private final StoredRenewals stored;
-    private final RenewedWords words;
+    private final Purchases purchases;
+    private final Outcomes outcomes;
     private final FormTokens tokens;
     private final Pages pages;
 
     OwnCardPage(
             Claims claims,
             CardDetails details,
-            OwnRenewals renewals,
-            StoredRenewals stored,
-            RenewedWords words,
+            Purchases purchases,
+            Outcomes outcomes,
             FormTokens tokens,
             Pages pages) {
         this.claims = claims;
         this.details = details;
-        this.renewals = renewals;
-        this.stored = stored;
-        this.words = words;
+        this.purchases = purchases;
+        this.outcomes = outcomes;
         this.tokens = tokens;
         this.pages = pages;
     }
 
     @GetMapping
     ResponseEntity<byte[]> card(HttpServletRequest request, Principal principal, @PathVariable String card) {
-        Page page = pages.page(request, "/me/cards/" + card);
-        return details.of(Visit.owner(principal), card, page, null, tokens.of(request))
-                .map(screen -> pages.show(page, "own.jte", screen))
-                .orElseGet(() -> notFound(request));
+        ResponseEntity<byte[]> shown = show(request, principal, card, null);
+        return shown.getStatusCode().is2xxSuccessful() ? pages.keep(shown) : shown;
     }
 
-    @PostMapping("/renewals")
-    ResponseEntity<byte[]> renew(
+    /**
+     * News for a page that is being looked at, or nothing.
+     *
+     * @param seen what it shows already
+     */
+    @GetMapping("/live")
+    ResponseEntity<byte[]> live(
+            HttpServletRequest request,
+            Principal principal,
+            @PathVariable String card,
+            @RequestParam(name = "seen", defaultValue = "") String seen) {
+        AccountId owner = Visit.owner(principal);
+        Page page = pages.page(request, "/me/cards/" + card);
+        if (details.seen(owner, card, page).filter(seen::equals).isPresent()) {
+            return ResponseEntity.noContent().build();
+        }
+        return details.of(owner, card, page, null, tokens.of(request))
+                .map(screen -> pages.show(page, "ownLive.jte", screen))
+                .orElseGet(() -> outcomes.notFound(request));
+    }
+
+    @PostMapping("/orders")
+    ResponseEntity<byte[]> buy(
             HttpServletRequest request,
             Principal principal,
             @PathVariable String card,
             @RequestParam(name = "offer", defaultValue = "") String offer,
-            @RequestParam(name = "once", defaultValue = "0") int seen) {
-        Optional<Claim> claim = claims.find(Visit.owner(principal), card);
+            @RequestParam(name = "once", defaultValue = "") String once,
+            @RequestParam(name = "how", defaultValue = "BALANCE") String how) {
+        AccountId owner = Visit.owner(principal);
+        Optional<Claim> claim = claims.find(owner, card);
         if (claim.isEmpty()) {
-            return notFound(request);
+            return outcomes.notFound(request);
         }
         Page page = pages.page(request, "/me/cards/" + card);
-        return switch (renewals.renew(claim.get(), offer, seen)) {
-            case OwnRenewals.Result.Done(RenewalId id) -> Visit.goTo("/me/cards/" + card + "/renewals/" + id);
-            case OwnRenewals.Result.Changed() -> {
-                var told = new RefusalWords(
-                        page.say("own.changed.title"), page.say("own.changed.text"), page.say("own.changed.next"));
-                yield again(request, principal, card, page, told, HttpStatus.CONFLICT);
-            }
-            case OwnRenewals.Result.Denied(var refusal) -> {
-                var told = page.refusal(refusal.reason().name(), RefusalFacts.arguments(refusal.facts()));
-                HttpStatus status = RefusalStatus.of(refusal.reason().name());
-                yield again(request, principal, card, page, told, status);
-            }
-        };
+        Purchases.Result result = Want.parse(claim.get(), offer)
+                .map(want -> purchases.buy(owner, basket(owner, want, how, once), outcomes.site(), page.language()))
+                .orElseGet(() -> new Purchases.Result.Denied(
+                        Refused.of(offer.isEmpty() ? Reason.ORDER_EMPTY : Reason.QUOTE_INVALID), List.of()));
+        Optional<ResponseEntity<byte[]>> onward = outcomes.onward(result);
+        return onward.orElseGet(() -> show(request, principal, card, result));
     }
 
-    @GetMapping("/renewals/{id}")
-    ResponseEntity<byte[]> renewed(
-            HttpServletRequest request, Principal principal, @PathVariable String card, @PathVariable String id) {
-        Optional<Claim> claim = claims.find(Visit.owner(principal), card);
-        return RenewalId.parse(id)
-                .filter(renewal -> claim.isPresent() && claim.get().line().equals(renewal.line()))
-                .flatMap(stored::byId)
-                .map(renewal -> {
-                    String path = "/me/cards/" + card;
-                    Page page = pages.page(request, path + "/renewals/" + id);
-                    return pages.show(page, "payment.jte", words.of(page, renewal, path));
-                })
-                .orElseGet(() -> notFound(request));
+    private Basket basket(AccountId owner, Want want, String how, String once) {
+        String prefix = Basket.prefix(owner, want.claim().line());
+        int before = once.matches("\\d{1,9}") ? Integer.parseInt(once) : purchases.ended(prefix);
+        return new Basket(List.of(want), !how.equals("CARD"), prefix, before);
     }
 
-    private ResponseEntity<byte[]> again(
-            HttpServletRequest request,
-            Principal principal,
-            String card,
-            Page page,
-            RefusalWords told,
-            HttpStatus status) {
+    private ResponseEntity<byte[]> show(
+            HttpServletRequest request, Principal principal, String card, Purchases.@Nullable Result result) {
+        Page page = pages.page(request, "/me/cards/" + card);
+        RefusalWords told = result == null ? null : outcomes.words(page, result);
         return details.of(Visit.owner(principal), card, page, told, tokens.of(request))
-                .map(screen -> pages.show(page, status, "own.jte", screen))
-                .orElseGet(() -> notFound(request));
-    }
-
-    private ResponseEntity<byte[]> notFound(HttpServletRequest request) {
-        Page page = pages.page(request, "/me");
-        String code = Reason.NOT_FOUND.name();
-        return pages.refuse(page, code, Map.of(), "error.jte", new ErrorScreen(page.refusal(code, Map.of())));
+                .map(screen -> outcomes.show(page, result, "own.jte", screen))
+                .orElseGet(() -> outcomes.notFound(request));
     }
 }

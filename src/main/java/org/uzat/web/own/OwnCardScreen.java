@@ -1,19 +1,22 @@
 package org.uzat.web.own;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uzat.language.Amount;
 import org.uzat.language.RefusalWords;
-import org.uzat.web.guest.CardScreen;
-import org.uzat.web.guest.Offer;
-import org.uzat.web.guest.OfferRow;
 import org.uzat.web.page.Page;
+import org.uzat.web.trade.Shelf;
 
 /**
  * One card with all that its owner may know and do.
  *
  * @param balance the money on it
  * @param held money set aside for a payment under way, or null
+ * @param again what was bought last, or null where it cannot be bought again
  * @param notice what to say about the last try, or null
  * @param token against forged forms
  */
@@ -24,44 +27,57 @@ public record OwnCardScreen(
         @Nullable Amount held,
         List<AllowanceRow> allowances,
         List<HistoryRow> history,
+        Till till,
+        @Nullable Again again,
         @Nullable RefusalWords notice,
         String token) {
 
-    /** What the balance can pay, by shelf. */
-    public List<CardScreen.Shelf> shelves() {
-        return card.face().shelves().stream()
-                .map(shelf -> new CardScreen.Shelf(
-                        shelf.heading(),
-                        shelf.rows().stream().filter(this::payable).toList()))
-                .filter(shelf -> !shelf.rows().isEmpty())
-                .toList();
+    /** Offers of one kind under their heading. */
+    public record OwnShelf(String heading, List<OwnOffer> offers) {}
+
+    /** What can be paid, by shelf. */
+    public List<OwnShelf> shelves() {
+        Map<String, Shelf.Priced> priced = card.priced().stream()
+                .collect(Collectors.toMap(one -> one.offer().quote(), Function.identity()));
+        int version = card.line().version();
+        return open()
+                ? card.face().shelves().stream()
+                        .map(shelf -> new OwnShelf(
+                                shelf.heading(),
+                                shelf.rows().stream()
+                                        .flatMap(row -> Optional.ofNullable(
+                                                        priced.get(row.offer().quote()))
+                                                .stream()
+                                                .map(one -> new OwnOffer(page, row, one, version, till.gateway())))
+                                        .filter(OwnOffer::payable)
+                                        .toList()))
+                        .filter(shelf -> !shelf.offers().isEmpty())
+                        .toList()
+                : List.of();
     }
 
-    /** Whether there would be something to buy if there were more money on the card. */
-    public boolean isShort() {
-        List<Offer> offers = card.face().card().offers();
-        return !offers.isEmpty() && offers.stream().noneMatch(this::payable);
+    /** Whether there is a choice how to pay: money on the card that can be spent, and a bank to pay the rest. */
+    public boolean choosesHow() {
+        return till.gateway()
+                && card.priced().stream().anyMatch(one -> one.fromBalance().minor() > 0);
     }
 
-    /** Whether the card takes days at all. */
+    /** Whether something is sold for this card. */
     public boolean open() {
-        return !card.face().card().offers().isEmpty();
+        return !card.priced().isEmpty();
     }
 
     public String money(Amount amount) {
         return page.formats().money(amount);
     }
 
-    /** The button of an offer. */
-    public String renew(OfferRow row) {
-        return page.say("own.renew", "amount", row.offer().price());
+    /** What of this page changes by itself, so that nothing is sent when nothing has changed. */
+    public String seen() {
+        return till.seen(card);
     }
 
-    private boolean payable(OfferRow row) {
-        return payable(row.offer());
-    }
-
-    private boolean payable(Offer offer) {
-        return offer.price().minor() <= balance.minor();
+    /** What its offers are true for. */
+    public String version() {
+        return till.version(card);
     }
 }

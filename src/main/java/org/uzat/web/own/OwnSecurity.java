@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -30,12 +32,23 @@ import org.uzat.web.page.SessionArea;
 class OwnSecurity {
 
     private static final String[] AREA = {
-        "/me", "/me/**", "/login", "/logout", "/register", "/confirm/**", "/recover", "/recover/**", "/messages"
+        "/me",
+        "/me/**",
+        "/login",
+        "/login/*",
+        "/logout",
+        "/register",
+        "/confirm/**",
+        "/recover",
+        "/recover/**",
+        "/messages"
     };
+
+    private static final Pattern PAYMENT = Pattern.compile("/me/payments/(" + LogInPage.PAYMENT + ")");
 
     /** The same in the servlets' own notation. */
     private static final List<String> WITH_SESSIONS =
-            List.of("/me/*", "/login", "/logout", "/register", "/confirm/*", "/recover/*", "/messages");
+            List.of("/me/*", "/login/*", "/logout", "/register", "/confirm/*", "/recover/*", "/messages");
 
     @Bean
     @Order(20)
@@ -60,11 +73,21 @@ class OwnSecurity {
                 caller.get() instanceof UsernamePasswordAuthenticationToken known && known.isAuthenticated());
     }
 
-    /** By path alone: what host and scheme people see is known only to whatever stands in front of us. */
+    /**
+     * By path alone: what host and scheme people see is known only to whatever stands in front of us. Whoever comes from the
+     * bank finds the payment behind the log-in; a page that only asked for news is led there as a whole.
+     */
     private static void leadToLogIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger) {
+        Matcher payment = PAYMENT.matcher(request.getRequestURI());
+        String logIn = payment.matches() ? "/login/" + payment.group(1) : "/login";
+        if (request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("HX-Redirect", logIn);
+            return;
+        }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(HttpHeaders.LOCATION, "/login");
+        response.setHeader(HttpHeaders.LOCATION, logIn);
     }
 
     /** A traveller stays logged in for as long as the session lasts. */

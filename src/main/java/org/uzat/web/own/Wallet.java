@@ -17,7 +17,6 @@ import org.uzat.operator.Operators;
 import org.uzat.time.Expiry;
 import org.uzat.web.guest.Card;
 import org.uzat.web.guest.CardScreen;
-import org.uzat.web.guest.Offer;
 import org.uzat.web.page.Page;
 import org.uzat.web.trade.Shelf;
 
@@ -49,27 +48,30 @@ class Wallet {
                 .toList();
     }
 
-    /** One of them, with what its balance can buy or could with more money on it. */
+    /** One of them, with all that can be bought for it. */
     Optional<OwnCard> card(AccountId owner, String card, Page page) {
-        return claims.find(owner, card)
-                .flatMap(claim -> line(claim).map(line -> {
-                    OperatorSettings settings = settings(line);
-                    List<Offer> packs = shelf.offers(line, settings, page.language()).stream()
-                            .filter(offer -> offer.kind() != Offer.Kind.TOP_UP)
-                            .toList();
-                    return card(page, claim, line, packs);
-                }));
+        return face(owner, card, page)
+                .map(own -> stocked(own, shelf.priced(own.line(), settings(own.line()), page.language())));
     }
 
-    Optional<Line> line(Claim claim) {
-        return Optional.ofNullable(lines.read(List.of(claim.line())).get(claim.line()));
+    /** One of them as it stands, without what can be bought. */
+    Optional<OwnCard> face(AccountId owner, String card, Page page) {
+        return claims.find(owner, card)
+                .flatMap(claim -> Optional.ofNullable(
+                                lines.read(List.of(claim.line())).get(claim.line()))
+                        .map(line -> card(page, claim, line, List.of())));
+    }
+
+    /** A card again, with these offers. */
+    OwnCard stocked(OwnCard card, List<Shelf.Priced> priced) {
+        return card(card.page(), card.claim(), card.line(), priced);
     }
 
     OperatorSettings settings(Line line) {
         return operators.inForce(line.operatorId(), clock.instant());
     }
 
-    private OwnCard card(Page page, Claim claim, Line line, List<Offer> offers) {
+    private OwnCard card(Page page, Claim claim, Line line, List<Shelf.Priced> priced) {
         Instant now = clock.instant();
         OperatorSettings settings = settings(line);
         Card face = new Card(
@@ -81,8 +83,8 @@ class Wallet {
                 Shelf.validTo(new Expiry(line.life().validUntil(), settings.zone())),
                 settings.zone(),
                 now,
-                offers,
+                priced.stream().map(Shelf.Priced::offer).toList(),
                 Integer.toString(line.version()));
-        return new OwnCard(page, claim, line, new CardScreen(page, face, null, null));
+        return new OwnCard(page, claim, line, new CardScreen(page, face, null, null), priced);
     }
 }

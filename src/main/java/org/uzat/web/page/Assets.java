@@ -47,6 +47,7 @@ public class Assets {
                             "classpath:assets/ring.css",
                             "classpath:assets/desk.css"),
             "uzat.js", List.of("classpath:assets/uzat.js"),
+            "own.js", List.of("classpath:assets/own.js"),
             "desk.js", List.of("classpath:assets/desk.js"),
             "htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"),
             "sw.js", List.of("classpath:assets/sw.js"));

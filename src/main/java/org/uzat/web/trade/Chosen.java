@@ -21,7 +21,8 @@ public record Chosen(String pack, int version, Money price) {
 
     private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_-]{0,32}):(\\d{1,9}):(\\d{1,15}):([A-Z]{3})");
 
-    static Chosen of(Quote.Item item) {
+    /** What a page shows of a quoted item. */
+    public static Chosen of(Quote.Item item) {
         return item.pack() == null
                 ? new Chosen("", 0, item.price())
                 : new Chosen(item.pack().code(), item.pack().packVersionId(), item.price());
@@ -41,22 +42,24 @@ public record Chosen(String pack, int version, Money price) {
         }
     }
 
-    String text() {
+    /** As it is handed to a page. */
+    public String text() {
         return pack + ":" + version + ":" + price.minor() + ":"
                 + price.currency().getCurrencyCode();
     }
 
-    QuoteItem item(LineId line) {
+    /** What is bought by it. */
+    public QuoteItem item(LineId line) {
         return pack.isEmpty() ? new QuoteItem.TopUpItem(line, price) : new QuoteItem.PackItem(line, pack, 1);
     }
 
     /** The same thing, whatever its price: for a top-up the amount is the thing. */
-    boolean sameAs(Chosen other) {
+    public boolean sameAs(Chosen other) {
         return pack.equals(other.pack()) && (!pack.isEmpty() || price.equals(other.price()));
     }
 
     /** What it is and costs, for the purchase's key. */
-    String name() {
+    public String name() {
         return (pack.isEmpty() ? "top-up" : pack) + "-" + price.minor();
     }
 }

@@ -6,7 +6,7 @@ import org.uzat.decision.RenewalId;
 
 /** Tokens that stand for a receipt in addresses, so that nobody can walk from one to the next. */
 @Component
-class ReceiptTokens {
+public class ReceiptTokens {
 
     private static final String PURPOSE = "guest-receipts";
 
@@ -16,7 +16,8 @@ class ReceiptTokens {
         this.sealed = sealed;
     }
 
-    String seal(RenewalId sale) {
+    /** The token of a sale's receipt. */
+    public String seal(RenewalId sale) {
         return sealed.seal(PURPOSE, sale.toString());
     }
 

@@ -48,8 +48,20 @@ public class Shelf {
         this.clock = clock;
     }
 
+    /**
+     * An offer, and what of its price the line's own money could pay.
+     *
+     * @param fromBalance the whole price where that is enough; nothing of a top-up
+     */
+    public record Priced(Offer offer, Amount fromBalance) {}
+
     /** The offers, packs with days first, each quoted for this line. */
     public List<Offer> offers(Line line, OperatorSettings settings, Language language) {
+        return priced(line, settings, language).stream().map(Priced::offer).toList();
+    }
+
+    /** The same, for whoever may spend the line's own money. */
+    public List<Priced> priced(Line line, OperatorSettings settings, Language language) {
         Instant now = clock.instant();
         Catalogue catalogue = catalogues.current();
         List<QuoteItem> wanted = new ArrayList<>();
@@ -67,10 +79,17 @@ public class Shelf {
                 .toList();
     }
 
-    private Optional<Offer> offer(QuoteItem item, OperatorSettings settings, Language language, Instant now) {
-        return switch (quotes.quote(List.of(item), false, Channel.WEB)) {
-            case Quotes.Result.Quoted quoted ->
-                Optional.of(offer(quoted.quote().items().getFirst(), settings, language, now));
+    /** One pack for this line; empty where it is not sold to it. */
+    public Optional<Priced> pack(Line line, OperatorSettings settings, Language language, String code) {
+        return offer(new QuoteItem.PackItem(line.id(), code, 1), settings, language, clock.instant());
+    }
+
+    private Optional<Priced> offer(QuoteItem item, OperatorSettings settings, Language language, Instant now) {
+        return switch (quotes.quote(List.of(item), true, Channel.WEB)) {
+            case Quotes.Result.Quoted quoted -> {
+                Quote.Item one = quoted.quote().items().getFirst();
+                yield Optional.of(new Priced(offer(one, settings, language, now), amount(one.fromBalance())));
+            }
             case Quotes.Result.NotQuoted no -> Optional.empty();
         };
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.uzat.identity.AccountId;
 import org.uzat.language.Language;
 import org.uzat.language.RefusalFacts;
 import org.uzat.line.Line;
@@ -130,6 +131,7 @@ class TradeDesk implements GuestDesk {
     @Override
     public Standing payment(String id, Language language) {
         return orders.follow(id)
+                .filter(payment -> AccountId.parse(payment.openedBy()).isEmpty()) // an owner's is for its owner only
                 .map(payment -> standings.of(payment, language))
                 .orElseGet(() -> Refused.because(Reason.NOT_FOUND.name()));
     }

@@ -136,7 +136,7 @@ class OwnPagesTest {
                 .single();
 
         assertThat(get(browser, "/me/cards/" + card).statusCode()).isEqualTo(404);
-        assertThat(submit(browser, "/me/cards/add", "/me/cards/" + card + "/renewals", Map.of("once", "1"))
+        assertThat(submit(browser, "/me/cards/add", "/me/cards/" + card + "/orders", Map.of("once", "1"))
                         .statusCode())
                 .isEqualTo(404);
     }
