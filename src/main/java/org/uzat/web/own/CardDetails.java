@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.allowance.Allowances;
+import org.uzat.autorenew.AutoRenewal;
+import org.uzat.autorenew.AutoRenewals;
 import org.uzat.catalogue.Catalogue;
 import org.uzat.catalogue.Catalogues;
 import org.uzat.identity.AccountId;
@@ -31,6 +33,7 @@ class CardDetails {
     private final Repeats repeats;
     private final Purchases purchases;
     private final Orders orders;
+    private final AutoRenewals autoRenewals;
 
     CardDetails(
             Wallet wallet,
@@ -39,7 +42,9 @@ class CardDetails {
             Catalogues catalogues,
             Repeats repeats,
             Purchases purchases,
-            Orders orders) {
+            Orders orders,
+            AutoRenewals autoRenewals) {
+        this.autoRenewals = autoRenewals;
         this.repeats = repeats;
         this.purchases = purchases;
         this.orders = orders;
@@ -70,6 +75,7 @@ class CardDetails {
                     history.of(line, HISTORY_LENGTH).stream()
                             .map(entry -> new HistoryRow(page, entry, catalogue, zone, now))
                             .toList(),
+                    auto(page, own),
                     till(owner, line.id()),
                     repeats.of(owner, own),
                     notice,
@@ -81,6 +87,20 @@ class CardDetails {
     Optional<String> seen(AccountId owner, String card, Page page) {
         return wallet.face(owner, card, page)
                 .map(own -> till(owner, own.line().id()).seen(own));
+    }
+
+    private AutoRow auto(Page page, OwnCard own) {
+        LineId line = own.line().id();
+        @Nullable AutoRenewal agreed = autoRenewals.of(List.of(line)).get(line);
+        var currency = wallet.settings(own.line()).currency();
+        Amount price = new Amount(agreed == null ? 0 : agreed.priceMinor(), currency);
+        return AutoRow.of(
+                page,
+                agreed,
+                own,
+                price,
+                catalogues.current(),
+                own.face().card().zone());
     }
 
     private Till till(AccountId owner, LineId line) {

@@ -16,6 +16,7 @@ import org.uzat.web.trade.Shelf;
  *
  * @param balance the money on it
  * @param held money set aside for a payment under way, or null
+ * @param auto what it does by itself
  * @param again what was bought last, or null where it cannot be bought again
  * @param notice what to say about the last try, or null
  * @param token against forged forms
@@ -27,6 +28,7 @@ public record OwnCardScreen(
         @Nullable Amount held,
         List<AllowanceRow> allowances,
         List<HistoryRow> history,
+        AutoRow auto,
         Till till,
         @Nullable Again again,
         @Nullable RefusalWords notice,

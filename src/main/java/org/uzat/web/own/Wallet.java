@@ -67,6 +67,10 @@ class Wallet {
         return card(card.page(), card.claim(), card.line(), priced);
     }
 
+    Optional<Line> line(Claim claim) {
+        return Optional.ofNullable(lines.read(List.of(claim.line())).get(claim.line()));
+    }
+
     OperatorSettings settings(Line line) {
         return operators.inForce(line.operatorId(), clock.instant());
     }
