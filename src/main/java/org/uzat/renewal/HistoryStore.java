@@ -21,7 +21,7 @@ import org.uzat.time.Expiry;
 class HistoryStore {
 
     private static final String READ = """
-            select pack_version_id, quantity, amount_minor, payment_id, source, at,
+            select pack_version_id, quantity, entry.amount_minor, payment_id, source, at,
                    coalesce(v.days, 0), coalesce(v.hours, 0), v.valid_before, v.valid_after,
                    coalesce(h.amount_minor, 0)
             from (select line_id, version, pack_version_id, quantity, price_minor as amount_minor, payment_id,

@@ -133,6 +133,12 @@ class OwnBuyJourneyTest {
             assertThat(looking.locator(".own-money")).containsText("18.10", SOON);
             assertThat(looking.locator(".own-again .go")).containsText("Again: 24-hour pass");
             assertThat(looking.locator("[data-changed]")).isHidden();
+
+            reader.setOffline(true);
+            assertThat(looking.locator("#as-of")).isVisible(SEEN_SOON);
+            assertThat(looking.locator("#as-of")).containsText("This is how it looked at");
+            reader.setOffline(false);
+            assertThat(looking.locator("#as-of")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
         }
     }
 

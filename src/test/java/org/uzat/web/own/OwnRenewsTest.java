@@ -191,6 +191,26 @@ class OwnRenewsTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void letsOnlyTheOwnersBrowserKeepTheCardsAndNothingElse() {
+        Traveller owner = travellers.enrol();
+        String card = owner.card(0);
+        for (String path : List.of("/me", "/me/cards/" + card)) {
+            assertThat(owner.get(path).headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .contains("private", "no-cache")
+                    .doesNotContain("no-store");
+        }
+        for (String path :
+                List.of("/me/renew", "/me/cards/" + card + "/look", "/me/cards/" + card + "/live", "/login")) {
+            assertThat(owner.get(path).headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .contains("no-store");
+        }
+        assertThat(owner.submit("/me", "/logout", Map.of()).headers().firstValue("Clear-Site-Data"))
+                .hasValue("\"cache\"");
+    }
+
     private static String review(Traveller owner, String all, Map<String, String> each) {
         String picks = each.entrySet().stream()
                 .map(pick ->
