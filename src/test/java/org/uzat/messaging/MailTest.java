@@ -2,21 +2,14 @@ package org.uzat.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -39,14 +32,12 @@ import org.uzat.language.Language;
 @Tag("store")
 @SpringBootTest(
         classes = StockModules.class,
-        properties = {"spring.mail.host=127.0.0.1", "uzat.mail.from=uzat@operator.example"},
+        properties = {"spring.mail.host=127.0.0.1", "uzat.mail.from=uzat@operator.example", "uzat.world=clean"},
         webEnvironment = WebEnvironment.NONE)
 class MailTest {
 
-    private static final int PORT = freePort();
+    private static final Postmaster POST = new Postmaster();
     private static final AtomicInteger READERS = new AtomicInteger();
-
-    private static GreenMail server = started();
 
     @Autowired
     private Messages messages;
@@ -58,12 +49,12 @@ class MailTest {
 
     @DynamicPropertySource
     static void port(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.port", () -> PORT);
+        properties.add("spring.mail.port", POST::port);
     }
 
     @AfterAll
     static void stop() {
-        server.stop();
+        POST.goAway();
     }
 
     @ParameterizedTest
@@ -76,14 +67,14 @@ class MailTest {
     void saysTheSameAsTextAndAsAPage(Language language, String subject, String words) throws Exception {
         messages.send(MessageKind.REGISTER_CODE, Medium.EMAIL, language, reader, Map.of("code", "123456"));
 
-        MimeMessage mail = awaited();
+        MimeMessage mail = POST.await(reader, 1).getFirst();
 
         assertThat(mail.getSubject()).isEqualTo(subject).doesNotContain("123456");
         assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("uzat@operator.example");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
-        assertThat(part(mail, 0, "text/plain")).contains("123456", words);
-        assertThat(part(mail, 1, "text/html"))
+        assertThat(Postmaster.text(mail)).contains("123456", words);
+        assertThat(Postmaster.html(mail))
                 .contains("<html lang=\"" + language.htmlTag() + "\"", ">123456<", words, "prefers-color-scheme: dark")
                 .doesNotContain("http:", "https:", "src=", "url(", "<script", "<img");
     }
@@ -93,17 +84,29 @@ class MailTest {
         String typed = "<img src=x> & \"Mum\"";
         messages.send(MessageKind.CLAIM_TAKEN, Medium.EMAIL, Language.EN, reader, Map.of("card", typed));
 
-        MimeMessage mail = awaited();
+        MimeMessage mail = POST.await(reader, 1).getFirst();
 
-        assertThat(part(mail, 1, "text/html")).contains("&lt;img src=x&gt; &amp;").doesNotContain("<img");
-        assertThat(part(mail, 0, "text/plain")).contains(typed);
+        assertThat(Postmaster.html(mail)).contains("&lt;img src=x&gt; &amp;").doesNotContain("<img");
+        assertThat(Postmaster.text(mail)).contains(typed);
+    }
+
+    @Test
+    void forgetsAReceiptWithItsAddressOnceItWasSent() {
+        messages.send(
+                MessageKind.RECEIPT,
+                Language.EN,
+                reader,
+                new Mail("Receipt 1", "", List.of("Thank you."), null, List.of(), null, "Once."));
+
+        POST.await(reader, 1);
+        await(() -> number("select count(*) from message where kind = 'RECEIPT'") == 0);
     }
 
     /** First there is nobody, or somebody who refuses; then the server is back. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void comesOnceWhenTheServerIsBack(boolean refuses) throws Exception {
-        server.stop();
+        POST.goAway();
         try (ServerSocket grumpy = new ServerSocket()) {
             if (refuses) {
                 refuseAll(grumpy);
@@ -113,40 +116,13 @@ class MailTest {
             assertThat(unsent()).isEqualTo(1);
         }
 
-        server = started();
+        POST.comeBack();
 
-        MimeMessage mail = awaited();
+        MimeMessage mail = POST.await(reader, 1).getFirst();
         await(() -> unsent() == 0);
         assertThat(mail.getMessageID()).endsWith("@operator.example>");
         assertThat(tries()).isGreaterThanOrEqualTo(2);
-        assertThat(mails()).hasSize(1);
-    }
-
-    private MimeMessage awaited() {
-        await(() -> !mails().isEmpty());
-        return mails().getFirst();
-    }
-
-    private List<MimeMessage> mails() {
-        return Arrays.stream(server.getReceivedMessages())
-                .filter(mail -> to(mail).contains(reader))
-                .toList();
-    }
-
-    private static String to(MimeMessage mail) {
-        try {
-            return Arrays.toString(mail.getAllRecipients());
-        } catch (MessagingException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private static String part(MimeMessage mail, int number, String type) throws Exception {
-        var part = ((MimeMultipart) mail.getContent()).getBodyPart(number);
-        assertThat(part.getContentType().toLowerCase(Locale.ROOT))
-                .startsWith(type)
-                .contains("utf-8");
-        return (String) part.getContent();
+        assertThat(POST.to(reader)).hasSize(1);
     }
 
     private int unsent() {
@@ -181,7 +157,7 @@ class MailTest {
     /** Greets everybody with "not now" (RFC 5321, 421) until it is closed. */
     private static void refuseAll(ServerSocket socket) throws IOException {
         socket.setReuseAddress(true);
-        socket.bind(new java.net.InetSocketAddress("127.0.0.1", PORT));
+        socket.bind(new java.net.InetSocketAddress("127.0.0.1", POST.port()));
         Thread.ofVirtual().start(() -> {
             while (!socket.isClosed()) {
                 try (Socket caller = socket.accept()) {
@@ -191,19 +167,5 @@ class MailTest {
                 }
             }
         });
-    }
-
-    private static GreenMail started() {
-        GreenMail fresh = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        fresh.start();
-        return fresh;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
-        }
     }
 }
