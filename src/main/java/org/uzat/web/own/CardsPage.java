@@ -5,6 +5,7 @@ import java.security.Principal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.uzat.identity.AccountId;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
 
@@ -13,11 +14,13 @@ import org.uzat.web.page.Pages;
 class CardsPage {
 
     private final Wallet wallet;
+    private final Offered offered;
     private final FormTokens tokens;
     private final Pages pages;
 
-    CardsPage(Wallet wallet, FormTokens tokens, Pages pages) {
+    CardsPage(Wallet wallet, Offered offered, FormTokens tokens, Pages pages) {
         this.wallet = wallet;
+        this.offered = offered;
         this.tokens = tokens;
         this.pages = pages;
     }
@@ -25,7 +28,8 @@ class CardsPage {
     @GetMapping("/me")
     ResponseEntity<byte[]> cards(HttpServletRequest request, Principal principal) {
         Page page = pages.page(request, "/me");
-        var screen = new CardsScreen(wallet.cards(Visit.owner(principal), page), tokens.of(request));
+        AccountId owner = Visit.owner(principal);
+        var screen = new CardsScreen(wallet.cards(owner, page), offered.to(owner, page), tokens.of(request));
         return pages.show(page, "cards.jte", screen);
     }
 }

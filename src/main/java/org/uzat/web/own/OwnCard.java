@@ -12,8 +12,9 @@ import org.uzat.web.page.Ring.Tone;
  * One of somebody's own cards, as its picture shows it.
  *
  * @param face what a guest would see of it too
+ * @param offered whether it is offered to somebody
  */
-public record OwnCard(Page page, Claim claim, Line line, CardScreen face) {
+public record OwnCard(Page page, Claim claim, Line line, CardScreen face, boolean offered) {
 
     public String path() {
         return "/me/cards/" + claim.card();
