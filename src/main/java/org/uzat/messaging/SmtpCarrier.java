@@ -55,7 +55,8 @@ final class SmtpCarrier implements Carrier {
         mail.setHeader("Content-Language", letter.language());
         mail.setHeader("Auto-Submitted", "auto-generated"); // nobody's holiday notice shall answer (RFC 3834)
         // The same id when it has to be handed over again: programs that know it show it once.
-        mail.setHeader("Message-ID", "<" + letter.id() + "." + letter.createdAt().toEpochMilli() + "@" + host() + ">");
+        mail.setHeader(
+                "Message-ID", "<" + letter.id() + "." + letter.createdAt().toEpochMilli() + "@" + host() + ">");
         content(mail, letter);
         return mail;
     }

@@ -21,17 +21,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.identity.AccountId;
 import org.uzat.identity.Accounts;
 import org.uzat.identity.Address;
+import org.uzat.identity.Asked;
+import org.uzat.identity.Entry;
 import org.uzat.identity.OwnAccount;
 import org.uzat.identity.PostBox;
+import org.uzat.identity.Registration;
 import org.uzat.intake.Imports;
 import org.uzat.intake.SampleFiles;
 import org.uzat.intake.StockModules;
 import org.uzat.language.Language;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
+import org.uzat.messaging.Medium;
 import org.uzat.messaging.MessageKind;
 import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineName;
+import org.uzat.numbering.Msisdn;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 
@@ -124,14 +129,12 @@ class CardOffersTest {
     /** Only a confirmed address lets in: whoever merely typed it sees nothing. */
     @Test
     void showsNothingToWhoeverHasNotConfirmedTheAddress() {
+        Address phone = Address.of(new Msisdn(994_507_800_000L + card % 10_000));
+        var wish = new Registration(phone, email("unconfirmed"), PASSWORD, Medium.SMS, Language.EN);
+        var asked = (Asked.Sent) accounts.register(wish, NETWORK + "-" + card);
+        String code = post.code(MessageKind.REGISTER_CODE, phone.text());
+        AccountId id = ((Entry.Entered) accounts.confirm(asked.ticket(), code, NETWORK + "-" + card)).id();
         offer("unconfirmed");
-        AccountId id = account("sly");
-        database.sql("""
-                insert into account_address (account_id, medium, address_hash, address_sealed, address_key_id)
-                select ?, 1, address_hash, address_sealed, address_key_id from account_address where account_id = ?
-                """)
-                .params(id.number(), giver.number())
-                .update();
 
         assertThat(offers.to(id)).isEmpty();
     }
@@ -158,7 +161,9 @@ class CardOffersTest {
         assertThat(claims.of(prover)).hasSize(1);
 
         Claim again = claims.take(giver, line);
-        assertThat(offers.of(giver, again.card())).as("an old offer does not come back").isEmpty();
+        assertThat(offers.of(giver, again.card()))
+                .as("an old offer does not come back")
+                .isEmpty();
         assertThat(offers.to(taker)).isEmpty();
     }
 
@@ -179,8 +184,9 @@ class CardOffersTest {
     @Test
     void endsAfterThreeDaysAndWhenItIsWithdrawnOrDeclined() {
         offer("taker");
-        database.sql("update card_offer set offered_at = offered_at - interval '3 days', expires_at = expires_at - interval '3 days'"
-                        + " where line_id = ?")
+        database.sql(
+                        "update card_offer set offered_at = offered_at - interval '3 days', expires_at = expires_at - interval '3 days'"
+                                + " where line_id = ?")
                 .param(line.id().number())
                 .update();
         assertThat(offers.to(taker)).isEmpty();
@@ -214,7 +220,8 @@ class CardOffersTest {
     @Test
     void isNotOfferedToOneselfNorByWhoeverDoesNotOwnIt() {
         assertThat(offer("giver")).isEqualTo(Reason.OFFER_TO_SELF);
-        assertThat(offers.offer(taker, claim.card(), email("x"), Language.EN, NETWORK).map(Refused::reason))
+        assertThat(offers.offer(taker, claim.card(), email("x"), Language.EN, NETWORK)
+                        .map(Refused::reason))
                 .hasValue(Reason.NOT_FOUND);
         for (int i = 0; i < 6; i++) {
             assertThat(offer("many" + i)).isNull();
@@ -241,7 +248,9 @@ class CardOffersTest {
             List<Proof> accepted = threads.invokeAll(List.of(accept, accept, prove)).stream()
                     .map(future -> future.resultNow())
                     .toList();
-            assertThat(accepted.subList(0, 2)).filteredOn(Proof.Proven.class::isInstance).hasSizeLessThanOrEqualTo(1);
+            assertThat(accepted.subList(0, 2))
+                    .filteredOn(Proof.Proven.class::isInstance)
+                    .hasSizeLessThanOrEqualTo(1);
         }
 
         assertThat(database.sql("select count(*) from claim where line_id = ?")
@@ -249,7 +258,9 @@ class CardOffersTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(claims.of(prover)).as("a proof is the last word, whoever came first").hasSize(1);
+        assertThat(claims.of(prover))
+                .as("a proof is the last word, whoever came first")
+                .hasSize(1);
         assertThat(claims.of(giver)).isEmpty();
     }
 

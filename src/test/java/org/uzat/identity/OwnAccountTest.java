@@ -103,7 +103,8 @@ class OwnAccountTest {
         String code = post.code(MessageKind.ADDRESS_CODE, wanted.text());
         accounts.enrol(List.of(wanted), PASSWORD, Language.EN);
 
-        assertThat(reason(own.confirmAddress(id, asked.ticket(), code, network))).isEqualTo(Reason.CODE_WRONG);
+        assertThat(reason(own.confirmAddress(id, asked.ticket(), code, network)))
+                .isEqualTo(Reason.CODE_WRONG);
         assertThat(accounts.find(id).orElseThrow().addresses()).containsExactly(phone, email);
     }
 
@@ -139,7 +140,8 @@ class OwnAccountTest {
                         .reason())
                 .isEqualTo(Reason.PASSWORD_WRONG);
 
-        assertThat(own.delete(id, PASSWORD, "198.18.1.7").orElseThrow().reason()).isEqualTo(Reason.TOO_MANY_REQUESTS);
+        assertThat(own.delete(id, PASSWORD, "198.18.1.7").orElseThrow().reason())
+                .isEqualTo(Reason.TOO_MANY_REQUESTS);
         assertThat(reason(own.changePassword(id, PASSWORD, "quite another one", "198.18.1.8")))
                 .isEqualTo(Reason.TOO_MANY_REQUESTS);
         assertThat(accounts.find(id)).isPresent();
@@ -181,7 +183,8 @@ class OwnAccountTest {
         assertThat(sessions(id)).isZero();
         assertThat(own.profile(id)).isEmpty();
         post.await(MessageKind.ACCOUNT_DELETED, email.text());
-        assertThat(reason(own.confirmAddress(id, asked.ticket(), code, network))).isEqualTo(Reason.CODE_WRONG);
+        assertThat(reason(own.confirmAddress(id, asked.ticket(), code, network)))
+                .isEqualTo(Reason.CODE_WRONG);
         assertThat(enrolled()).isNotEqualTo(id);
     }
 
@@ -226,7 +229,8 @@ class OwnAccountTest {
     }
 
     private void claim(AccountId id) {
-        database.sql("insert into claim (line_id, account_id, card, colour, claimed_at) values (?, ?, 'x', 1, '2026-01-01Z')")
+        database.sql(
+                        "insert into claim (line_id, account_id, card, colour, claimed_at) values (?, ?, 'x', 1, '2026-01-01Z')")
                 .params(number.digits(), id.number())
                 .update();
     }

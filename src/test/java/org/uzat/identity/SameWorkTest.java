@@ -93,8 +93,8 @@ class SameWorkTest {
 
     @Test
     void refusesAWrongPasswordOfAKnownAddressLikeOneOfAnUnknown() {
-        Work work = same(address -> assertThat(accounts.logIn(address, "not the password", NETWORK))
-                .isInstanceOf(Entry.Denied.class));
+        Work work = same(address ->
+                assertThat(accounts.logIn(address, "not the password", NETWORK)).isInstanceOf(Entry.Denied.class));
 
         assertThat(work.rows()).containsOnlyKeys("try");
         assertThat(work.hashings()).isEqualTo(1);

@@ -20,7 +20,8 @@ import org.uzat.language.Amount;
 class ScreenshotsTest {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
-    private static final List<String> MAIN_SCREENS = List.of("number", "card", "pending", "done", "help", "receipt", "receipt-mail");
+    private static final List<String> MAIN_SCREENS =
+            List.of("number", "card", "pending", "done", "help", "receipt", "receipt-mail");
 
     private static PretendWorld.Running world;
     private static Chromium chromium;

@@ -181,9 +181,7 @@ class AccountJourneyTest {
         long id = database.sql("""
                 select line_id from line where not exists (select from claim where claim.line_id = line.line_id)
                   and valid_until > '2026-01-01Z' order by line_id limit 1
-                """)
-                .query(Long.class)
-                .single();
+                """).query(Long.class).single();
         return claims.take(owner, lines.find(new LineName.ById(new LineId(id))).orElseThrow());
     }
 

@@ -73,7 +73,8 @@ class AccountPagesTest {
         Surfer tablet = Surfer.as(port, email("owner"), PASSWORD);
         String before = browser.session();
 
-        assertThat(status(browser.submit("/me/account/password", Map.of("current", "wrong password", "password", OTHER))))
+        assertThat(status(
+                        browser.submit("/me/account/password", Map.of("current", "wrong password", "password", OTHER))))
                 .isEqualTo(422);
         assertThat(tablet.get("/me").statusCode()).isEqualTo(200);
         HttpResponse<String> saved =
@@ -113,7 +114,9 @@ class AccountPagesTest {
         assertThat(status(thief.submit(link, Map.of("code", "000000")))).isEqualTo(422);
         assertThat(browser.submit(link, Map.of("code", code)).headers().firstValue("Location"))
                 .hasValue("/me/account?done=address");
-        assertThat(status(browser.submit(link, Map.of("code", code)))).as("replayed").isEqualTo(422);
+        assertThat(status(browser.submit(link, Map.of("code", code))))
+                .as("replayed")
+                .isEqualTo(422);
         assertThat(status(thief.submit(link, Map.of("code", code)))).isEqualTo(422);
         assertThat(browser.get("/me/account").body()).contains(email("fresh")).doesNotContain(email("owner"));
         assertThat(thief.get("/me/account").body()).doesNotContain(email("fresh"));
@@ -129,8 +132,12 @@ class AccountPagesTest {
                 browser.submit("/me/account/email", Map.of("address", email("free"), "current", PASSWORD));
 
         assertThat(taken.statusCode()).isEqualTo(free.statusCode()).isEqualTo(303);
-        String takenPage = browser.get(location(taken)).body().replace(location(taken), "").replaceAll("_csrf\" value=\"[^\"]+", "");
-        String freePage = browser.get(location(free)).body().replace(location(free), "").replaceAll("_csrf\" value=\"[^\"]+", "");
+        String takenPage = browser.get(location(taken))
+                .body()
+                .replace(location(taken), "")
+                .replaceAll("_csrf\" value=\"[^\"]+", "");
+        String freePage =
+                browser.get(location(free)).body().replace(location(free), "").replaceAll("_csrf\" value=\"[^\"]+", "");
         assertThat(takenPage).isEqualTo(freePage);
         post.await(MessageKind.ADDRESS_WANTED, email("taken"));
     }
@@ -172,11 +179,13 @@ class AccountPagesTest {
         Surfer friend = Surfer.as(port, email("friend"), PASSWORD);
         Surfer thief = stranger();
         String form = "/me/cards/" + card + "/hand-over";
-        assertThat(status(browser.submit(form, Map.of("recipient", email("owner"))))).isEqualTo(422);
+        assertThat(status(browser.submit(form, Map.of("recipient", email("owner")))))
+                .isEqualTo(422);
         assertThat(status(browser.submit(form, Map.of("recipient", "nobody@")))).isEqualTo(400);
         assertThat(status(thief.submit("/me/account", form, Map.of("recipient", email("thief")))))
                 .isEqualTo(404);
-        assertThat(status(browser.submit(form, Map.of("recipient", email("friend"))))).isEqualTo(303);
+        assertThat(status(browser.submit(form, Map.of("recipient", email("friend")))))
+                .isEqualTo(303);
         assertThat(browser.get("/me/cards/" + card).body()).contains("Offered: see or withdraw");
         assertThat(browser.get(form).body()).contains(email("friend"), "Withdraw the offer");
         String link = friend.get("/me").body().replaceAll("(?s).*action=\"(/me/offers/[^\"]+/accept)\".*", "$1");
@@ -186,10 +195,14 @@ class AccountPagesTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("This offer is over");
         assertThat(status(browser.submit("/me/account", link, Map.of()))).isEqualTo(409);
-        assertThat(friend.post(link, Map.of()).statusCode()).as("without a token").isEqualTo(403);
+        assertThat(friend.post(link, Map.of()).statusCode())
+                .as("without a token")
+                .isEqualTo(403);
 
         assertThat(location(friend.submit("/me", link, Map.of()))).matches("/me/cards/[^/]+/look");
-        assertThat(status(friend.submit("/me/account", link, Map.of()))).as("twice").isEqualTo(409);
+        assertThat(status(friend.submit("/me/account", link, Map.of())))
+                .as("twice")
+                .isEqualTo(409);
         assertThat(browser.get("/me/cards/" + card).statusCode()).isEqualTo(404);
         assertThat(post.await(MessageKind.CARD_OFFERED, email("friend")).text())
                 .doesNotContain(Long.toString(line.id().number()));
@@ -228,9 +241,7 @@ class AccountPagesTest {
         long id = database.sql("""
                 select line_id from line where not exists (select from claim where claim.line_id = line.line_id)
                 order by line_id limit 1
-                """)
-                .query(Long.class)
-                .single();
+                """).query(Long.class).single();
         return lines.find(new LineName.ById(new LineId(id))).orElseThrow();
     }
 
