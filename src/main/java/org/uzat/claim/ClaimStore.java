@@ -91,6 +91,12 @@ class ClaimStore {
                 .update();
     }
 
+    void deleteAll(AccountId account) {
+        database.sql("delete from claim where account_id = ?")
+                .param(account.number())
+                .update();
+    }
+
     private static Claim claim(ResultSet row) throws SQLException {
         return new Claim(
                 new LineId(row.getLong(1)),

@@ -9,28 +9,32 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.uzat.identity.AccountEnd;
 import org.uzat.identity.AccountId;
 import org.uzat.identity.Accounts;
 import org.uzat.line.Line;
+import org.uzat.line.Lines;
 import org.uzat.messaging.MessageKind;
 import org.uzat.numbering.LineId;
 
 /** Who owns which line. Proof is the business of {@link Proofs}; here it has been given. */
 @Component
-public class Claims {
+public class Claims implements AccountEnd {
 
     private static final int CARD_BYTES = 12;
     private static final int NICKNAME_LENGTH = 40;
 
     private final ClaimStore store;
     private final Accounts accounts;
+    private final Lines lines;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Claims(ClaimStore store, Accounts accounts, TransactionTemplate transaction, Clock clock) {
+    Claims(ClaimStore store, Accounts accounts, Lines lines, TransactionTemplate transaction, Clock clock) {
         this.store = store;
         this.accounts = accounts;
+        this.lines = lines;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -57,8 +61,7 @@ public class Claims {
             if (before.isPresent() && before.get().account().equals(account)) {
                 return before.get();
             }
-            Claim claim = new Claim(line.id(), account, name(), null, colour(account), clock.instant());
-            store.put(claim);
+            Claim claim = put(account, line.id());
             before.ifPresent(former ->
                     accounts.tell(former.account(), MessageKind.CLAIM_TAKEN, Map.of("card", told(former, line))));
             return claim;
@@ -80,6 +83,42 @@ public class Claims {
     /** Gives a card up: nobody owns it any more. */
     public void giveUp(AccountId account, String card) {
         store.delete(account, card);
+    }
+
+    /** With the account go its claims; lines, money and receipts stay. */
+    @Override
+    public void ended(AccountId account) {
+        store.deleteAll(account);
+    }
+
+    /**
+     * Moves a card to whoever accepted it, within the caller's transaction; name and colour begin anew. Empty where the
+     * card is not any more what was offered.
+     */
+    Optional<Claim> handOver(CardOffer offer, AccountId account) {
+        Optional<Claim> before = store.lock(offer.line())
+                .filter(claim ->
+                        claim.account().equals(offer.from()) && claim.card().equals(offer.card()));
+        return before.map(former -> {
+            tell(offer, MessageKind.CARD_HANDED_OVER);
+            return put(account, offer.line());
+        });
+    }
+
+    /** Tells whoever offers a card what became of the offer, within the caller's transaction. */
+    void tell(CardOffer offer, MessageKind kind) {
+        store.find(offer.from(), offer.card()).ifPresent(claim -> {
+            Line line = lines.read(List.of(claim.line())).get(claim.line());
+            if (line != null) {
+                accounts.tell(claim.account(), kind, Map.of("card", told(claim, line)));
+            }
+        });
+    }
+
+    private Claim put(AccountId account, LineId line) {
+        Claim claim = new Claim(line, account, name(), null, colour(account), clock.instant());
+        store.put(claim);
+        return claim;
     }
 
     private String name() {

@@ -14,6 +14,7 @@ import org.uzat.refusal.Refused;
 public class AccountLimits {
 
     private static final Limit LOG_IN_ADDRESS = limit("login-address", 5, 30, 15);
+    private static final Limit OWN_PASSWORD = limit("own-password", 5, 30, 15);
     private static final Limit LOG_IN_NETWORK = limit("login-network", 30, 10, 15);
     private static final Limit REGISTER_NETWORK = limit("register-network", 20, 60, 60);
     private static final Limit CODE_TARGET = limit("code-target", 4, 60, 240);
@@ -33,6 +34,15 @@ public class AccountLimits {
 
     void loggedIn(Address address) {
         limits.forgive(LOG_IN_ADDRESS, address.text());
+    }
+
+    /** Counts a password typed again by somebody who is logged in: as often as for the log-in. */
+    Optional<Refused> ownPassword(AccountId id, String network) {
+        return taken(LOG_IN_NETWORK, network).or(() -> taken(OWN_PASSWORD, id.toString()));
+    }
+
+    void knewPassword(AccountId id) {
+        limits.forgive(OWN_PASSWORD, id.toString());
     }
 
     /** Counts a registration, whose code goes to an address. */

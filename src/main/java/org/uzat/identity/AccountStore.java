@@ -1,32 +1,25 @@
 package org.uzat.identity;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uzat.language.Language;
-import org.uzat.messaging.Medium;
-import org.uzat.sealing.Sealed;
-import org.uzat.sealing.SealedColumn;
-import org.uzat.sealing.Sealer;
 
-/** The SQL of accounts; addresses are sealed, and found by their keyed hashes. */
+/** The SQL of accounts. */
 @Component
-class AccountStore implements SealedColumn.Owner {
+class AccountStore {
 
     /** An account as log-in needs it. */
     record Known(AccountId id, String passwordHash) {}
 
     private final JdbcClient database;
-    private final Sealer sealer;
+    private final AddressStore addresses;
 
-    AccountStore(JdbcClient database, Sealer sealer) {
+    AccountStore(JdbcClient database, AddressStore addresses) {
         this.database = database;
-        this.sealer = sealer;
+        this.addresses = addresses;
     }
 
     /** The account whose confirmed address this is. */
@@ -35,27 +28,23 @@ class AccountStore implements SealedColumn.Owner {
                 select account_id, password_hash from account join account_address using (account_id)
                 where medium = ? and address_hash = ? and confirmed_at is not null
                 """)
-                .params(address.medium().number(), hash(address))
+                .params(address.medium().number(), addresses.hash(address))
                 .query((row, number) -> new Known(new AccountId(row.getLong(1)), row.getString(2)))
                 .optional();
     }
 
     Optional<Account> read(AccountId id) {
-        List<Address> addresses = database.sql("""
-                select medium, address_key_id, address_sealed from account_address
-                where account_id = ? and confirmed_at is not null order by medium
-                """)
+        return database.sql("select language, receipts from account where account_id = ?")
                 .param(id.number())
-                .query((row, number) -> {
-                    byte[] text = sealer.open(new Sealed(row.getShort(2), row.getBytes(3)), context(id));
-                    return new Address(Medium.of(row.getInt(1)), new String(text, StandardCharsets.UTF_8));
-                })
-                .list();
-        return database.sql("select language from account where account_id = ?")
-                .param(id.number())
-                .query(String.class)
-                .optional()
-                .map(tag -> new Account(id, Language.tagged(tag).orElse(Language.EN), addresses));
+                .query((row, number) -> new Account(
+                        id,
+                        Language.tagged(row.getString(1)).orElse(Language.EN),
+                        row.getBoolean(2),
+                        addresses.of(id).stream()
+                                .filter(Profile.Held::confirmed)
+                                .map(Profile.Held::address)
+                                .toList()))
+                .optional();
     }
 
     AccountId insert(Language language, String passwordHash, Instant now) {
@@ -69,39 +58,51 @@ class AccountStore implements SealedColumn.Owner {
         return new AccountId(id);
     }
 
-    void insert(AccountId id, Address address, @Nullable Instant confirmedAt) {
-        Sealed sealed = sealer.seal(address.text().getBytes(StandardCharsets.UTF_8), context(id));
-        database.sql("""
-                insert into account_address (account_id, medium, address_hash, address_sealed, address_key_id, confirmed_at)
-                values (?, ?, ?, ?, ?, cast(? as timestamptz))
-                """)
-                .params(id.number(), address.medium().number(), hash(address), sealed.bytes(), sealed.keyId())
-                .param(confirmedAt == null ? null : confirmedAt.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     void changePassword(AccountId id, String passwordHash, Instant now) {
         database.sql("update account set password_hash = ?, password_changed_at = ? where account_id = ?")
                 .params(passwordHash, now.atOffset(ZoneOffset.UTC), id.number())
                 .update();
     }
 
-    @Override
-    public List<SealedColumn> sealedColumns() {
-        return List.of(new SealedColumn(
-                "account_address",
-                List.of("account_id", "medium"),
-                "address_sealed",
-                "address_key_id",
-                "'account.address:' || account_id"));
+    Optional<String> passwordHash(AccountId id) {
+        return database.sql("select password_hash from account where account_id = ?")
+                .param(id.number())
+                .query(String.class)
+                .optional();
     }
 
-    private byte[] hash(Address address) {
-        return sealer.lookUpHash(
-                address.text().getBytes(StandardCharsets.UTF_8), "account.address:" + address.medium());
+    void language(AccountId id, Language language) {
+        database.sql("update account set language = ? where account_id = ?")
+                .params(language.tag(), id.number())
+                .update();
     }
 
-    private static String context(AccountId id) {
-        return "account.address:" + id.number();
+    void receipts(AccountId id, boolean wanted) {
+        database.sql("update account set receipts = ? where account_id = ?")
+                .params(wanted, id.number())
+                .update();
+    }
+
+    /** Whether it is there; until the transaction ends nobody else changes it. */
+    boolean lock(AccountId id) {
+        return database.sql("select true from account where account_id = ? for update")
+                .param(id.number())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Ends the account's sessions on all devices, together with what makes them end. */
+    void endSessions(AccountId id) {
+        database.sql("delete from session where principal_name = ?")
+                .param(id.toString())
+                .update();
+    }
+
+    /** The account itself; its addresses go first. */
+    void delete(AccountId id) {
+        database.sql("delete from account where account_id = ?")
+                .param(id.number())
+                .update();
     }
 }

@@ -23,6 +23,7 @@ import org.uzat.task.Later;
 public class Accounts {
 
     private final AccountStore store;
+    private final AddressStore addresses;
     private final Codes codes;
     private final Passwords passwords;
     private final AccountLimits limits;
@@ -33,6 +34,7 @@ public class Accounts {
 
     Accounts(
             AccountStore store,
+            AddressStore addresses,
             Codes codes,
             Passwords passwords,
             AccountLimits limits,
@@ -41,6 +43,7 @@ public class Accounts {
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.addresses = addresses;
         this.codes = codes;
         this.passwords = passwords;
         this.limits = limits;
@@ -105,7 +108,7 @@ public class Accounts {
                 : ask(Codes.Purpose.RECOVER, Matter.of(address, language).text(), CodeDelivery.RECOVER_TASK);
     }
 
-    /** Gives the account that a code was sent for a new password; ending its sessions is the caller's part. */
+    /** Gives the account that a code was sent for a new password; all its sessions end with it. */
     public Entry changePassword(String ticket, String code, String password, String network) {
         Optional<Refused> refused = Passwords.unfit(password).or(() -> limits.tryCode(network));
         if (refused.isPresent()) {
@@ -120,6 +123,7 @@ public class Accounts {
         String hash = passwords.hash(password);
         transaction.executeWithoutResult(status -> {
             store.changePassword(owner.get(), hash, clock.instant());
+            store.endSessions(owner.get());
             tell(owner.get(), MessageKind.PASSWORD_CHANGED, Map.of());
         });
         return new Entry.Entered(owner.get());
@@ -140,15 +144,15 @@ public class Accounts {
     }
 
     /** An account whose addresses need no proof, for worlds that are made up; one that is there already stays. */
-    public AccountId enrol(List<Address> addresses, String password, Language language) {
-        Optional<AccountId> known = addresses.stream()
+    public AccountId enrol(List<Address> confirmed, String password, Language language) {
+        Optional<AccountId> known = confirmed.stream()
                 .flatMap(address -> store.owner(address).stream())
                 .map(AccountStore.Known::id)
                 .findFirst();
         String hash = passwords.hash(password);
         return known.orElseGet(() -> transaction.execute(status -> {
             AccountId id = store.insert(language, hash, clock.instant());
-            addresses.forEach(address -> store.insert(id, address, clock.instant()));
+            confirmed.forEach(address -> addresses.insert(id, address, clock.instant()));
             return id;
         }));
     }
@@ -164,8 +168,8 @@ public class Accounts {
     private AccountId create(Matter matter) {
         return transaction.execute(status -> {
             AccountId id = store.insert(matter.language(), matter.passwordHash(), clock.instant());
-            store.insert(id, matter.target(), clock.instant());
-            store.insert(id, matter.other(), null);
+            addresses.insert(id, matter.target(), clock.instant());
+            addresses.insert(id, matter.other(), null);
             return id;
         });
     }

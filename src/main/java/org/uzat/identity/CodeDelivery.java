@@ -18,6 +18,7 @@ class CodeDelivery {
 
     static final String REGISTER_TASK = "account-register";
     static final String RECOVER_TASK = "account-recover";
+    static final String ADDRESS_TASK = "account-address";
 
     /** An address that has an account gets no code for a second one; its owner is told that somebody tried. */
     @Bean
@@ -47,6 +48,26 @@ class CodeDelivery {
                                 MessageKind.RECOVER_CODE,
                                 Matter.parse(unsent.matter()),
                                 Map.of("code", unsent.code())))));
+    }
+
+    /** An address of another account gets no code; its owner is told that somebody wanted it. */
+    @Bean
+    Task<?> accountAddress(Codes codes, AccountStore accounts, Messages messages, TransactionTemplate transaction) {
+        return Tasks.oneTime(ADDRESS_TASK, Void.class)
+                .onFailure(Backoff.seconds(1, 2, 5, 15, 60))
+                .execute((work, context) -> transaction.executeWithoutResult(status -> codes.unsent(work.getId())
+                        .ifPresent(unsent -> {
+                            AddressWish wish = AddressWish.parse(unsent.matter());
+                            boolean another = accounts.owner(wish.address())
+                                    .filter(known -> !known.id().equals(wish.account()))
+                                    .isPresent();
+                            messages.send(
+                                    another ? MessageKind.ADDRESS_WANTED : MessageKind.ADDRESS_CODE,
+                                    wish.address().medium(),
+                                    wish.language(),
+                                    wish.address().text(),
+                                    another ? Map.of() : Map.of("code", unsent.code()));
+                        })));
     }
 
     @Bean

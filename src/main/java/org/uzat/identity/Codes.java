@@ -21,7 +21,8 @@ public class Codes {
     public enum Purpose {
         REGISTER(1),
         RECOVER(2),
-        CLAIM(3);
+        CLAIM(3),
+        ADDRESS(4);
 
         private final short number;
 

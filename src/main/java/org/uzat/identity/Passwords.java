@@ -3,12 +3,12 @@ package org.uzat.identity;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 
-/** Passwords by Argon2id (RFC 9106): slow on purpose, and as slow for an account that does not exist. */
+/** Passwords: slow on purpose, and as slow for an account that does not exist. */
 @Component
 final class Passwords {
 
@@ -19,7 +19,11 @@ final class Passwords {
     private static final int LENGTH_MIN = 10;
     private static final int LENGTH_MAX = 128;
 
-    private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordEncoder encoder;
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
 
     /** Why a text cannot be a password; empty if it can. */
     static Optional<Refused> unfit(String password) {

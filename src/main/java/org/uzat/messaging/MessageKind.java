@@ -1,6 +1,6 @@
 package org.uzat.messaging;
 
-/** What a message is about; its text stands in {@code texts/<language>/messages.properties}. The name is stored. */
+/** What a message is about; its text stands under {@code message.KIND} in the texts. The name is stored. */
 public enum MessageKind {
     /** The code that confirms an address; takes {@code code}. */
     REGISTER_CODE,
@@ -17,5 +17,21 @@ public enum MessageKind {
     /** Auto-renew found too little money; takes {@code card}. */
     AUTO_RENEW_SHORT,
     /** Auto-renew ended, for the pack is dearer or gone; takes {@code card}. */
-    AUTO_RENEW_STOPPED
+    AUTO_RENEW_STOPPED,
+    /** A receipt, which is a mail of its own; forgotten once sent. */
+    RECEIPT,
+    /** The code that makes an address an account's own; takes {@code code}. */
+    ADDRESS_CODE,
+    /** Somebody wanted to have an address that belongs to another account. */
+    ADDRESS_WANTED,
+    /** An account has another address now. */
+    ADDRESS_CHANGED,
+    /** The account is gone. */
+    ACCOUNT_DELETED,
+    /** Somebody offers a card to whoever has this address. */
+    CARD_OFFERED,
+    /** A card went to the account it was offered to; takes {@code card}. */
+    CARD_HANDED_OVER,
+    /** Whoever a card was offered to does not want it; takes {@code card}. */
+    CARD_DECLINED
 }

@@ -1,9 +1,11 @@
 package org.uzat.messaging;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uzat.language.Language;
 import org.uzat.language.Texts;
+import org.uzat.language.Wording;
 
 /** What messages say. */
 @Component
@@ -15,8 +17,17 @@ final class MessageWords {
         return texts.in(language).say("message." + kind, arguments);
     }
 
-    /** The subject line of every e-mail: what it is about is nobody's business on a lock screen. */
-    String subject(String languageTag) {
-        return texts.in(Language.tagged(languageTag).orElse(Language.EN)).say("message.subject");
+    /** The same as an e-mail; what it is about in detail is nobody's business on a lock screen. */
+    Mail mail(MessageKind kind, Language language, Map<String, ?> arguments) {
+        Wording words = texts.in(language);
+        Object code = arguments.get("code");
+        return new Mail(
+                words.say("mail.subject." + kind),
+                words.say("mail.preview"),
+                List.of(text(kind, language, arguments)),
+                code == null ? null : code.toString(),
+                List.of(),
+                null,
+                words.say("mail.foot"));
     }
 }

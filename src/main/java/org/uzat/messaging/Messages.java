@@ -20,14 +20,23 @@ public class Messages {
 
     private final LetterStore store;
     private final MessageWords words;
+    private final MailPages pages;
     private final List<Carrier> carriers;
     private final Later later;
     private final World world;
     private final Clock clock;
 
-    Messages(LetterStore store, MessageWords words, List<Carrier> carriers, Later later, World world, Clock clock) {
+    Messages(
+            LetterStore store,
+            MessageWords words,
+            MailPages pages,
+            List<Carrier> carriers,
+            Later later,
+            World world,
+            Clock clock) {
         this.store = store;
         this.words = words;
+        this.pages = pages;
         this.carriers = carriers;
         this.later = later;
         this.world = world;
@@ -47,17 +56,28 @@ public class Messages {
      * @throws IllegalStateException if nothing carries by this medium
      */
     public void send(MessageKind kind, Medium medium, Language language, String address, Map<String, ?> arguments) {
-        if (!carries(medium)) {
-            throw new IllegalStateException("nothing carries by " + medium);
-        }
         String text = words.text(kind, language, arguments);
-        long id = store.insert(kind, medium, language, address, text, clock.instant());
-        later.now(TASK, Long.toString(id));
+        Letter.Page page = medium == Medium.EMAIL ? page(words.mail(kind, language, arguments), language) : null;
+        write(new LetterStore.Draft(kind, medium, language, address, text, page));
+    }
+
+    /**
+     * Sends an e-mail that says more than a kind's own text, within the caller's transaction.
+     *
+     * @throws IllegalStateException if nothing carries e-mail
+     */
+    public void send(MessageKind kind, Language language, String address, Mail mail) {
+        write(new LetterStore.Draft(kind, Medium.EMAIL, language, address, mail.text(), page(mail, language)));
     }
 
     /** The latest messages sent, newest first; in a company's own world nobody may read them. */
     public List<Letter> latest(int count) {
         return world.isDemo() ? store.latest(count) : List.of();
+    }
+
+    /** A message by its id; in a company's own world nobody may read it. */
+    public Optional<Letter> find(long id) {
+        return world.isDemo() ? store.find(id) : Optional.empty();
     }
 
     /** Hands a message over, unless that was done or it is gone. */
@@ -70,10 +90,24 @@ public class Messages {
                 .orElseThrow(() -> new IllegalStateException("nothing carries " + letter.get() + " any more"))
                 .carry(letter.get());
         store.sent(id, clock.instant());
+        if (letter.get().kind() == MessageKind.RECEIPT && !world.isDemo()) {
+            store.forget(id); // the address was given for this one mail
+        }
     }
 
     int purge() {
         return store.purge(clock.instant().minus(KEPT));
+    }
+
+    private void write(LetterStore.Draft draft) {
+        if (!carries(draft.medium())) {
+            throw new IllegalStateException("nothing carries by " + draft.medium());
+        }
+        later.now(TASK, Long.toString(store.insert(draft, clock.instant())));
+    }
+
+    private Letter.Page page(Mail mail, Language language) {
+        return new Letter.Page(mail.subject(), pages.html(mail, language));
     }
 
     private Optional<Carrier> carrier(Medium medium) {

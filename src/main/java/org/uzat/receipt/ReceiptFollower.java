@@ -25,12 +25,14 @@ class ReceiptFollower implements Follower {
 
     private final SaleStore sales;
     private final ReceiptStore receipts;
+    private final OwnReceipts own;
     private final Operators operators;
     private final Clock clock;
 
-    ReceiptFollower(SaleStore sales, ReceiptStore receipts, Operators operators, Clock clock) {
+    ReceiptFollower(SaleStore sales, ReceiptStore receipts, OwnReceipts own, Operators operators, Clock clock) {
         this.sales = sales;
         this.receipts = receipts;
+        this.own = own;
         this.operators = operators;
         this.clock = clock;
     }
@@ -51,19 +53,23 @@ class ReceiptFollower implements Follower {
 
     @Override
     public void follow(List<LineEvent> events) {
-        List<RenewalId> sold = events.stream()
-                .filter(event -> SOLD.contains(event.kind()))
-                .map(event -> new RenewalId(event.line(), event.version()))
-                .toList();
+        List<LineEvent> sold =
+                events.stream().filter(event -> SOLD.contains(event.kind())).toList();
         if (sold.isEmpty()) {
             return;
         }
-        Set<RenewalId> written = receipts.written(sold);
-        List<RenewalId> unwritten =
-                sold.stream().filter(change -> !written.contains(change)).toList();
+        Set<RenewalId> written =
+                receipts.written(sold.stream().map(ReceiptFollower::change).toList());
+        List<LineEvent> unwritten =
+                sold.stream().filter(event -> !written.contains(change(event))).toList();
         if (!unwritten.isEmpty()) {
-            write(sales.read(unwritten));
+            write(sales.read(unwritten.stream().map(ReceiptFollower::change).toList()));
+            own.send(unwritten);
         }
+    }
+
+    private static RenewalId change(LineEvent event) {
+        return new RenewalId(event.line(), event.version());
     }
 
     private void write(List<Sale> unwritten) {

@@ -20,7 +20,7 @@ public final class HttpStatuses {
             case FORBIDDEN -> 403;
             case LINE_NOT_FOUND, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
-            case PRICE_CHANGED, QUOTE_EXPIRED, KEY_REUSED -> 409;
+            case PRICE_CHANGED, QUOTE_EXPIRED, KEY_REUSED, OFFER_OVER -> 409;
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case LINE_TERMINATED,
@@ -41,6 +41,8 @@ public final class HttpStatuses {
                     PAYMENT_FAILED,
                     PAYMENT_EXPIRED,
                     PASSWORD_UNFIT,
+                    PASSWORD_WRONG,
+                    OFFER_TO_SELF,
                     CODE_WRONG,
                     CLAIM_NOT_PROVEN -> 422;
             case TOO_MANY_REQUESTS -> 429;

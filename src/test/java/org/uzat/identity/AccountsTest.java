@@ -68,7 +68,7 @@ class AccountsTest {
     }
 
     @Test
-    void writesTheSameRowsForAKnownAndAnUnknownAddress() {
+    void sendsACodeForANewPasswordToAConfirmedAddressOnly() {
         registered(Medium.SMS);
         Address stranger =
                 Address.email("nobody" + number.digits() + "@example.com").orElseThrow();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
 
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = new Passwords(new PasswordHashing().passwordEncoder());
 
     /** Else an account that does not exist would be found out by the time it takes. */
     @Test

@@ -30,7 +30,7 @@ import org.uzat.origin.Origin;
 /** What the journeys do over and over: a line, an order, a card, and waiting. */
 @TestComponent
 @Lazy
-class Shop {
+public class Shop {
 
     private static final AtomicLong ICCIDS = new AtomicLong(899_400_000_000_000_000L);
 
@@ -47,7 +47,7 @@ class Shop {
     }
 
     /** A tourist's line, valid for two more days, with money on it. */
-    LineId line(long mainMinor) {
+    public LineId line(long mainMinor) {
         Instant now = Instant.now();
         long id = database.sql("""
                         insert into line (line_id, operator_id, card_type, iccid, activated_at, valid_until, grace_until,
@@ -76,7 +76,7 @@ class Shop {
                 OpenOrder.GUESTS);
     }
 
-    PaymentView open(LineId line, boolean useBalance) {
+    public PaymentView open(LineId line, boolean useBalance) {
         return opened(orders.open(order(List.of(tenDays(line)), useBalance, key())));
     }
 
@@ -94,11 +94,11 @@ class Shop {
     }
 
     /** Pays as a browser without JavaScript does, by one of the test cards' buttons. */
-    HttpResponse<String> pay(PaymentView payment, String card) {
+    public HttpResponse<String> pay(PaymentView payment, String card) {
         return post(Objects.requireNonNull(payment.checkoutUrl()), "test=" + card);
     }
 
-    HttpResponse<String> post(String url, String form, String... headers) {
+    public HttpResponse<String> post(String url, String form, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
@@ -108,11 +108,11 @@ class Shop {
         return send(request.build());
     }
 
-    HttpResponse<String> get(String url) {
+    public HttpResponse<String> get(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)).build());
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
@@ -120,20 +120,20 @@ class Shop {
         return orders.payment(payment.id()).orElseThrow();
     }
 
-    PaymentView fulfilled(PaymentView payment) {
+    public PaymentView fulfilled(PaymentView payment) {
         await(() -> now(payment).fulfilment() != Fulfilment.WAITING);
         return now(payment);
     }
 
-    long count(String sql, Object... parameters) {
+    public long count(String sql, Object... parameters) {
         return database.sql(sql).params(parameters).query(Long.class).single();
     }
 
-    void change(String sql, Object... parameters) {
+    public void change(String sql, Object... parameters) {
         assertThat(database.sql(sql).params(parameters).update()).isPositive();
     }
 
-    static void await(BooleanSupplier condition) {
+    public static void await(BooleanSupplier condition) {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("waited long enough").isBefore(end);
@@ -145,7 +145,7 @@ class Shop {
         }
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

@@ -64,6 +64,11 @@ public record PaymentScreen(
         return ring.tone() != Ring.Tone.OVER;
     }
 
+    /** Where the wish to have the receipt by e-mail is sent; null where there is no receipt or it is sent by itself. */
+    public @Nullable String mailTo() {
+        return look.equals("done") && path.startsWith("/payments/") ? path + "/mail" : null;
+    }
+
     /** What a polling page says it shows already, so that nothing is sent when nothing has changed. */
     public String seen() {
         return look + "-" + pollSeconds;

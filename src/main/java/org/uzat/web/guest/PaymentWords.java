@@ -62,7 +62,9 @@ record PaymentWords(Page page, String path) {
                 null,
                 rows(facts),
                 action,
-                help(HelpTopic.PAYMENT_PENDING),
+                List.of(
+                        new Action(page.say("mail.form.title"), path + "/mail"),
+                        new Action(page.say(HelpTopic.PAYMENT_PENDING.title()), HelpTopic.PAYMENT_PENDING.path())),
                 path,
                 PaymentScreen.pollSeconds(Duration.between(facts.begunAt(), facts.now())));
     }

@@ -16,12 +16,14 @@ class CardsPage {
 
     private final Wallet wallet;
     private final Repeats repeats;
+    private final Offered offered;
     private final FormTokens tokens;
     private final Pages pages;
 
-    CardsPage(Wallet wallet, Repeats repeats, FormTokens tokens, Pages pages) {
+    CardsPage(Wallet wallet, Repeats repeats, Offered offered, FormTokens tokens, Pages pages) {
         this.wallet = wallet;
         this.repeats = repeats;
+        this.offered = offered;
         this.tokens = tokens;
         this.pages = pages;
     }
@@ -31,7 +33,7 @@ class CardsPage {
         Page page = pages.page(request, "/me");
         AccountId owner = Visit.owner(principal);
         List<OwnCard> cards = wallet.cards(owner, page);
-        var screen = new CardsScreen(cards, repeats.of(owner, cards), tokens.of(request));
+        var screen = new CardsScreen(cards, repeats.of(owner, cards), offered.to(owner, page), tokens.of(request));
         return pages.keep(pages.show(page, "cards.jte", screen));
     }
 }

@@ -15,8 +15,9 @@ import org.uzat.web.trade.Shelf;
  *
  * @param face what a guest would see of it too
  * @param priced its offers, with what its own money could pay of each
+ * @param offered whether it is offered to somebody
  */
-public record OwnCard(Page page, Claim claim, Line line, CardScreen face, List<Shelf.Priced> priced) {
+public record OwnCard(Page page, Claim claim, Line line, CardScreen face, List<Shelf.Priced> priced, boolean offered) {
 
     public String path() {
         return "/me/cards/" + claim.card();

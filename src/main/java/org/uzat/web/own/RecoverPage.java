@@ -69,7 +69,6 @@ class RecoverPage {
             @RequestParam(name = "password", defaultValue = "") String password) {
         return switch (accounts.changePassword(ticket, code, password, Visit.network(request))) {
             case Entry.Entered(var id) -> {
-                sessions.endAll(id);
                 sessions.enter(request, response, id);
                 yield Visit.goTo("/me");
             }

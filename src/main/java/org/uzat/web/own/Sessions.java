@@ -44,9 +44,12 @@ class Sessions {
         SecurityContextHolder.clearContext();
     }
 
-    /** Ends every session of an account, on all devices. */
-    void endAll(AccountId id) {
+    /** Ends every session of an account but this browser's. */
+    void endOthers(HttpServletRequest request, AccountId id) {
+        HttpSession own = request.getSession(false);
         FindByIndexNameSessionRepository<?> sessions = stored.getObject();
-        sessions.findByPrincipalName(id.toString()).keySet().forEach(sessions::deleteById);
+        sessions.findByPrincipalName(id.toString()).keySet().stream()
+                .filter(session -> own == null || !session.equals(own.getId()))
+                .forEach(sessions::deleteById);
     }
 }

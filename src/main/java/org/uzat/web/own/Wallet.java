@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uzat.claim.CardOffers;
 import org.uzat.claim.Claim;
 import org.uzat.claim.Claims;
 import org.uzat.identity.AccountId;
@@ -25,13 +26,15 @@ import org.uzat.web.trade.Shelf;
 class Wallet {
 
     private final Claims claims;
+    private final CardOffers handOvers;
     private final Lines lines;
     private final Operators operators;
     private final Shelf shelf;
     private final Clock clock;
 
-    Wallet(Claims claims, Lines lines, Operators operators, Shelf shelf, Clock clock) {
+    Wallet(Claims claims, CardOffers handOvers, Lines lines, Operators operators, Shelf shelf, Clock clock) {
         this.claims = claims;
+        this.handOvers = handOvers;
         this.lines = lines;
         this.operators = operators;
         this.shelf = shelf;
@@ -89,6 +92,12 @@ class Wallet {
                 now,
                 priced.stream().map(Shelf.Priced::offer).toList(),
                 Integer.toString(line.version()));
-        return new OwnCard(page, claim, line, new CardScreen(page, face, null, null), priced);
+        return new OwnCard(
+                page,
+                claim,
+                line,
+                new CardScreen(page, face, null, null),
+                priced,
+                handOvers.of(claim.account(), claim.card()).isPresent());
     }
 }

@@ -1,53 +1,49 @@
 package org.uzat.web.receipt;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.uzat.language.Amount;
+import java.net.URI;
+import java.util.Optional;
 import org.uzat.language.Language;
-import org.uzat.receipt.PaidBy;
-import org.uzat.time.Expiry;
+import org.uzat.receipt.Slip;
+import org.uzat.refusal.Refused;
 
-/** What the receipt's page asks of the rest of the product. */
+/** What the receipt's pages ask of the rest of the product. */
 public interface ReceiptDesk {
 
     /** The receipt behind a token, packs named in this language. */
     Sight receipt(String sealed, Language language);
 
+    /** Sends the receipt behind a token to an e-mail address, once; empty where it is on its way or was sent. */
+    Optional<Refused> mailReceipt(String sealed, Wish wish);
+
+    /** The same for what a payment buys, which may not be bought yet. */
+    Optional<Refused> mailPayment(String payment, Wish wish);
+
+    /**
+     * Where a receipt is wanted.
+     *
+     * @param email as typed
+     * @param language the mail's
+     * @param site this installation's address, for the link in the mail
+     * @param network where the request came from, for limits on tries
+     */
+    record Wish(String email, Language language, URI site, String network) {
+
+        /** Without the address: this record may reach a log. */
+        @Override
+        public String toString() {
+            return "a wish for a receipt";
+        }
+    }
+
     /** What {@link #receipt} answers. */
-    sealed interface Sight permits Slip, BeingWritten, Unknown {}
+    sealed interface Sight permits Written, BeingWritten, Unknown {}
+
+    /** Here it is. */
+    record Written(Slip slip) implements Sight {}
 
     /** It was bought a moment ago; the number follows. */
     record BeingWritten() implements Sight {}
 
     /** A token that is none of ours. */
     record Unknown() implements Sight {}
-
-    /**
-     * A receipt.
-     *
-     * @param pack the pack's name; null for a top-up
-     * @param total what was paid, with VAT
-     * @param vat what of it was booked as VAT
-     * @param vatBasisPoints the rate: 1800 is 18 %
-     * @param fromBalance what of the total the card's balance paid
-     * @param fromElsewhere the rest
-     * @param paidBy where the rest came from; null where there is none
-     */
-    record Slip(
-            String number,
-            String operator,
-            Instant at,
-            String masked,
-            @Nullable String pack,
-            int quantity,
-            Amount total,
-            Amount net,
-            Amount vat,
-            int vatBasisPoints,
-            Amount fromBalance,
-            Amount fromElsewhere,
-            @Nullable PaidBy paidBy,
-            Expiry before,
-            Expiry after)
-            implements Sight {}
 }

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.uzat.receipt.Slip;
+import org.uzat.receipt.SlipWords;
 import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.LanguageChoice;
 import org.uzat.web.page.Page;
@@ -43,9 +45,10 @@ class ReceiptPage {
 
     private ResponseEntity<byte[]> whole(HttpServletRequest request, String path, ReceiptDesk.Sight sight) {
         return switch (sight) {
-            case ReceiptDesk.Slip slip -> {
+            case ReceiptDesk.Written(Slip slip) -> {
                 Page page = pages.page(request, path);
-                yield pages.keep(pages.show(page, "receipt.jte", new ReceiptScreen(page, slip)));
+                var screen = new ReceiptScreen(slip, new SlipWords(page.words(), slip), path + "/mail");
+                yield pages.keep(pages.show(page, "receipt.jte", screen));
             }
             case ReceiptDesk.BeingWritten writing -> {
                 Page page = pages.page(request, path);

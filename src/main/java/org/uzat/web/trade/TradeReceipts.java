@@ -1,12 +1,18 @@
 package org.uzat.web.trade;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.uzat.catalogue.PackVersion;
 import org.uzat.decision.RenewalId;
+import org.uzat.identity.Address;
 import org.uzat.language.Language;
-import org.uzat.receipt.Receipt;
+import org.uzat.order.Orders;
+import org.uzat.receipt.ReceiptLinks;
+import org.uzat.receipt.ReceiptMails;
 import org.uzat.receipt.Receipts;
+import org.uzat.receipt.Slip;
+import org.uzat.refusal.Reason;
+import org.uzat.refusal.Refused;
 import org.uzat.web.receipt.ReceiptDesk;
 
 /** The receipts that are really written. */
@@ -14,11 +20,15 @@ import org.uzat.web.receipt.ReceiptDesk;
 class TradeReceipts implements ReceiptDesk {
 
     private final Receipts receipts;
+    private final ReceiptMails mails;
     private final ReceiptTokens tokens;
+    private final Orders orders;
 
-    TradeReceipts(Receipts receipts, ReceiptTokens tokens) {
+    TradeReceipts(Receipts receipts, ReceiptMails mails, ReceiptTokens tokens, Orders orders) {
         this.receipts = receipts;
+        this.mails = mails;
         this.tokens = tokens;
+        this.orders = orders;
     }
 
     @Override
@@ -28,27 +38,37 @@ class TradeReceipts implements ReceiptDesk {
             return new Unknown();
         }
         return receipts.of(sale.get())
-                .<Sight>map(receipt -> slip(receipt, language))
+                .<Sight>map(receipt -> new Written(Slip.of(receipt, language)))
                 .orElseGet(BeingWritten::new);
     }
 
-    private static Slip slip(Receipt receipt, Language language) {
-        PackVersion pack = receipt.pack();
-        return new Slip(
-                receipt.number(),
-                receipt.operator(),
-                receipt.at(),
-                receipt.masked(),
-                pack == null ? null : pack.name(language.tag()),
-                receipt.quantity(),
-                Shelf.amount(receipt.total()),
-                Shelf.amount(receipt.net()),
-                Shelf.amount(receipt.vat()),
-                receipt.vatBasisPoints(),
-                Shelf.amount(receipt.fromBalance()),
-                Shelf.amount(receipt.fromElsewhere()),
-                receipt.paidBy(),
-                receipt.before(),
-                receipt.after());
+    @Override
+    public Optional<Refused> mailReceipt(String sealed, Wish wish) {
+        return tokens.open(sealed)
+                .map(sale -> wished(wish, wanted -> mails.send(sale, wanted, wish.network())))
+                .orElseGet(() -> Optional.of(Refused.of(Reason.NOT_FOUND)));
+    }
+
+    @Override
+    public Optional<Refused> mailPayment(String payment, Wish wish) {
+        return orders.payment(payment)
+                .map(known -> wished(wish, wanted -> mails.sendOnceBought(known.id(), wanted, wish.network())))
+                .orElseGet(() -> Optional.of(Refused.of(Reason.NOT_FOUND)));
+    }
+
+    private static Optional<Refused> wished(Wish wish, Function<ReceiptMails.Wish, Optional<Refused>> send) {
+        return Address.email(wish.email())
+                .map(address -> send.apply(new ReceiptMails.Wish(
+                        address, wish.language(), wish.site().toString().replaceAll("/+$", ""))))
+                .orElseGet(() -> Optional.of(Refused.of(Reason.ADDRESS_MALFORMED)));
+    }
+
+    /** Where a receipt's page is. */
+    @Component
+    record Links(ReceiptTokens tokens) implements ReceiptLinks {
+        @Override
+        public String path(RenewalId sale) {
+            return "/receipts/" + tokens.seal(sale);
+        }
     }
 }

@@ -129,6 +129,8 @@ class JourneyTest {
                     "/help/contact",
                     "/receipts/slip",
                     "/receipts/writing",
+                    "/receipts/slip/mail",
+                    "/payments/pending/mail/sent",
                     "/offline",
                     "/no/such/page")) {
                 page.navigate(world.address() + path);

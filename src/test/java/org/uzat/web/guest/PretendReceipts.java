@@ -1,12 +1,15 @@
 package org.uzat.web.guest;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.uzat.language.Amount;
 import org.uzat.language.Language;
 import org.uzat.receipt.PaidBy;
+import org.uzat.receipt.Slip;
+import org.uzat.refusal.Reason;
 import org.uzat.time.Expiry;
 import org.uzat.web.receipt.ReceiptDesk;
 
@@ -29,14 +32,26 @@ final class PretendReceipts implements ReceiptDesk {
     @Override
     public Sight receipt(String sealed, Language language) {
         if (written.contains(sealed)) {
-            return slip("Tourist 10", 2, 151);
+            return new Written(slip("Tourist 10", 2, 151));
         }
         return switch (sealed) {
-            case "slip" -> slip("Tourist 10", 2, 151);
-            case "top-up" -> slip(null, 1, 0);
+            case "slip" -> new Written(slip("Tourist 10", 2, 151));
+            case "top-up" -> new Written(slip(null, 1, 0));
             case "writing" -> new BeingWritten();
             default -> expected.contains(sealed) ? new BeingWritten() : new Unknown();
         };
+    }
+
+    @Override
+    public Optional<org.uzat.refusal.Refused> mailReceipt(String sealed, Wish wish) {
+        return mailPayment(sealed, wish);
+    }
+
+    @Override
+    public Optional<org.uzat.refusal.Refused> mailPayment(String payment, Wish wish) {
+        return wish.email().contains("@")
+                ? Optional.empty()
+                : Optional.of(org.uzat.refusal.Refused.of(Reason.ADDRESS_MALFORMED));
     }
 
     private static Slip slip(@Nullable String pack, int quantity, long vatMinor) {

@@ -74,6 +74,19 @@ class ReceiptPagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asksWhereItShallBeSentAndSaysThatItIsOnItsWay(boolean script) {
+        try (BrowserContext reader = chromium.reader("az-AZ", 360, 740, ColorScheme.LIGHT, script)) {
+            Page page = open(reader, "slip");
+            page.fill("#email", "somebody@example.com");
+            page.click(".mail-form .go");
+            assertThat(page.locator("h1")).hasText("Qəbz yoldadır");
+            page.click(".foot .go");
+            assertThat(page.locator(".slip-number")).hasText("CASPIAN-2026-000123");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"A5", "A4"})
     void isPrintedOnOneSheetWithoutColour(String paper) {
         try (BrowserContext reader = chromium.reader("az-AZ", 360, 740, ColorScheme.DARK, true)) {

@@ -20,7 +20,8 @@ import org.uzat.language.Amount;
 class ScreenshotsTest {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
-    private static final List<String> MAIN_SCREENS = List.of("number", "card", "pending", "done", "help", "receipt");
+    private static final List<String> MAIN_SCREENS =
+            List.of("number", "card", "pending", "done", "help", "receipt", "receipt-mail");
 
     private static PretendWorld.Running world;
     private static Chromium chromium;
@@ -120,6 +121,8 @@ class ScreenshotsTest {
         screens.put("receipt", "/receipts/slip");
         screens.put("receipt-top-up", "/receipts/top-up");
         screens.put("receipt-writing", "/receipts/writing");
+        screens.put("receipt-mail", "/receipts/slip/mail");
+        screens.put("receipt-mail-sent", "/payments/done/mail/sent");
         screens.put("offline", "/offline");
         return screens;
     }

@@ -1,0 +1,10 @@
+package org.uzat.receipt;
+
+import org.uzat.decision.RenewalId;
+
+/** Knows the addresses of receipts' pages, which tell nothing. */
+public interface ReceiptLinks {
+
+    /** The path of a receipt's page; it holds a token, another one each time. */
+    String path(RenewalId change);
+}
