@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -34,8 +33,6 @@ import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.messaging.Medium;
 import org.uzat.messaging.MessageKind;
-import org.uzat.numbering.Iccid;
-import org.uzat.numbering.LineName;
 import org.uzat.numbering.Msisdn;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
@@ -88,7 +85,7 @@ class CardOffersTest {
         SampleFiles.load(imports, "caspian");
         giver = account("giver");
         taker = account("taker");
-        line = load();
+        line = SpareCards.load(imports, lines, folder, card);
         claim = claims.take(giver, line);
         claims.look(giver, claim.card(), "Blue one", Colour.PLUM);
     }
@@ -285,35 +282,5 @@ class CardOffersTest {
 
     private Address email(String name) {
         return Address.email(name + card + "@offers.example").orElseThrow();
-    }
-
-    private Line load() {
-        Path file = SampleFiles.file(
-                folder,
-                "sims-" + card + ".csv",
-                "iccid,imsi,msisdn,puk,operator,card_type,activated_at,valid_until,balance",
-                String.join(
-                        ",",
-                        iccid(card).digits(),
-                        "",
-                        "",
-                        "12345678",
-                        "caspian",
-                        "TOURIST",
-                        "2026-11-01T10:00:00+04:00",
-                        "2099-01-01T00:00:00+04:00",
-                        "5.00"));
-        assertThat(imports.load("sims", file, null).rejected()).isZero();
-        return lines.find(new LineName.ByIccid(iccid(card))).orElseThrow();
-    }
-
-    private static Iccid iccid(int card) {
-        String body = "89994020" + String.format(Locale.ROOT, "%010d", card);
-        for (int check = 0; ; check++) {
-            var iccid = Iccid.parse(body + check);
-            if (iccid.isPresent()) {
-                return iccid.get();
-            }
-        }
     }
 }

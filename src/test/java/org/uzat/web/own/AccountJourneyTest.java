@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.claim.CardOffers;
 import org.uzat.claim.Claim;
 import org.uzat.claim.Claims;
+import org.uzat.decision.Command;
+import org.uzat.decision.Outcome;
+import org.uzat.decision.RequestKey;
 import org.uzat.identity.AccountId;
 import org.uzat.identity.Accounts;
 import org.uzat.identity.Address;
@@ -35,11 +38,16 @@ import org.uzat.messaging.Medium;
 import org.uzat.messaging.MessageKind;
 import org.uzat.numbering.LineId;
 import org.uzat.numbering.LineName;
+import org.uzat.origin.Channel;
+import org.uzat.origin.Origin;
+import org.uzat.renewal.Renewals;
 import org.uzat.web.guest.Camera;
 import org.uzat.web.guest.Chromium;
 
 /** Somebody minds their account and hands a card to a friend, in a real browser. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"uzat.world=demo", "uzat.web.site=https://sim.example"})
 @Import(PostBox.class)
 class AccountJourneyTest {
 
@@ -59,6 +67,9 @@ class AccountJourneyTest {
 
     @Autowired
     private Lines lines;
+
+    @Autowired
+    private Renewals renewals;
 
     @Autowired
     private PostBox post;
@@ -159,7 +170,20 @@ class AccountJourneyTest {
             long mail = post.await(MessageKind.CARD_OFFERED, email("reader")).id();
             page.navigate(address("/messages/" + mail));
             look(page, "/mail", language, theme);
+            page.navigate(address("/messages/" + receipt(reader, claim)));
+            look(page, "/receipt-mail", language, theme);
+            page.navigate(address("/messages"));
+            look(page, "/messages", language, theme);
         }
+    }
+
+    /** What the account buys brings its receipt by itself. */
+    private long receipt(AccountId reader, Claim claim) {
+        var origin = new Origin(Channel.WEB, reader.toString(), null, null);
+        var key = new RequestKey(RequestKey.OURS, "journey-" + person);
+        var answer = renewals.post(new Command.Renew(claim.line(), "DAY-24H", 1, null, origin, key));
+        assertThat(answer.outcome()).isInstanceOf(Outcome.Renewed.class);
+        return post.await(MessageKind.RECEIPT, email("reader")).id();
     }
 
     private Page logIn(BrowserContext context, String name) {
@@ -180,7 +204,7 @@ class AccountJourneyTest {
     private Claim claim(AccountId owner) {
         long id = database.sql("""
                 select line_id from line where not exists (select from claim where claim.line_id = line.line_id)
-                  and valid_until > '2026-01-01Z' order by line_id limit 1
+                  and valid_until > '2026-01-01Z' and main_minor >= 500 order by line_id limit 1
                 """).query(Long.class).single();
         return claims.take(owner, lines.find(new LineName.ById(new LineId(id))).orElseThrow());
     }
