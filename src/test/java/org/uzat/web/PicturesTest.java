@@ -1,0 +1,165 @@
+package org.uzat.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.uzat.web.guest.Camera;
+import org.uzat.web.guest.Chromium;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A picture of every page of the demonstration. They lie in {@code target/images}; with {@code -Duzat.images=docs/images}
+ * they renew those of the documentation.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
+class PicturesTest {
+
+    private static final Path FOLDER = Path.of(System.getProperty("uzat.images", "target/images"));
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Environment environment;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void aGuestRenews() {
+        guest("en-GB", ColorScheme.LIGHT, "Tourist 10 days", "Valid to");
+        guest("zh-CN", ColorScheme.LIGHT, "旅游卡 10 天", "有效期至");
+        guest("az-AZ", ColorScheme.DARK, "Turist 10 gün", "Yeni son gün");
+        guest("ru-RU", ColorScheme.DARK, "Турист 10 дней", "Действует по");
+    }
+
+    @Test
+    void aTravellersOwnApp() {
+        try (BrowserContext reader = chromium.reader("en-GB", 360, 740, ColorScheme.LIGHT, true)) {
+            Page page = reader.newPage();
+            shoot(page, "/register", "register");
+            shoot(page, "/recover", "recover");
+            shoot(page, "/login", "login");
+            page.fill("#address", "traveller@example.com");
+            page.fill("#password", "ten more days");
+            page.click(".go");
+            take(page, "my-cards");
+            String card = page.locator(".own-cards a.sim").first().getAttribute("href");
+            shoot(page, card, "my-card");
+            page.click(".own-buy label:has-text('Tourist 10 days')");
+            take(page, "my-card-chosen");
+            shoot(page, card + "/auto-renew", "auto-renew");
+            shoot(page, card + "/look", "card-look");
+            shoot(page, card + "/hand-over", "hand-over");
+            shoot(page, card + "/give-up", "card-remove");
+            shoot(page, "/me/cards/add", "card-add");
+            shoot(page, "/me/cards/puk", "card-puk");
+            shoot(page, "/me/account", "account");
+            shoot(page, "/me/renew", "renew-several");
+            page.selectOption("#all", "TOURIST-10");
+            page.click(".go");
+            take(page, "renew-review");
+            shoot(page, "/messages", "messages");
+            shoot(page, "/offline", "offline");
+        }
+    }
+
+    @Test
+    void theDesk() throws IOException {
+        try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
+            Page page = reader.newPage();
+            shoot(page, "/desk", "desk-login");
+            JsonNode admin = demo("staff", "name", "admin");
+            page.fill("#name", "admin");
+            page.fill("#password", admin.path("password").asString());
+            page.click(".go");
+            take(page, "desk-code");
+            page.fill(
+                    "#code",
+                    page.locator(".samples dl:has-text('admin') dd")
+                            .last()
+                            .textContent()
+                            .strip());
+            page.click(".go");
+            take(page, "desk-find");
+            page.fill("#find", "+994505550002");
+            page.press("#find", "Enter");
+            take(page, "desk-line");
+            shoot(page, "/desk/staff", "desk-staff");
+            shoot(page, "/desk/log", "desk-log");
+        }
+    }
+
+    private void guest(String language, ColorScheme theme, String pack, String done) {
+        String mark = "-" + language.substring(0, 2);
+        try (BrowserContext reader = chromium.reader(language, 360, 740, theme, true)) {
+            Page page = reader.newPage();
+            shoot(page, "/", "number" + mark);
+            page.fill("#number", "+994505550003");
+            page.click(".go");
+            take(page, "packs" + mark);
+            page.click("label:has-text('" + pack + "')");
+            page.click(".go:visible");
+            page.waitForURL(url -> url.contains("/sandbox/"));
+            take(page, "bank" + mark);
+            page.click("button[value=SUCCESS]");
+            assertThat(page.locator("h1")).containsText(done, SOON);
+            take(page, "done" + mark);
+            page.click("a[href^='/receipts/']");
+            assertThat(page.locator(".slip-number")).containsText("CASPIAN-", SOON);
+            take(page, "receipt" + mark);
+            shoot(page, "/help", "help" + mark);
+        }
+    }
+
+    private JsonNode demo(String list, String field, String value) throws IOException {
+        Path file = Path.of(environment.getRequiredProperty("uzat.data"), "demo.json");
+        for (JsonNode one : JsonMapper.shared().readTree(Files.readString(file)).path(list)) {
+            if (one.path(field).asString().equals(value)) {
+                return one;
+            }
+        }
+        throw new IllegalStateException("the demonstration has no " + value);
+    }
+
+    private void shoot(Page page, String path, String name) {
+        page.navigate("http://localhost:" + port + path);
+        take(page, name);
+    }
+
+    /** The whole page, and nothing of it beside the screen. */
+    private static void take(Page page, String name) {
+        assertThat((int) page.evaluate(
+                        "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
+                .as(name)
+                .isZero();
+        Camera.take(page, FOLDER.resolve(name + ".png"), true);
+    }
+}
