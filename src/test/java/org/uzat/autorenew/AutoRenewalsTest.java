@@ -2,7 +2,6 @@ package org.uzat.autorenew;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.autorenew.AutoRenewal.Stop;
 import org.uzat.claim.Claim;
@@ -49,43 +46,12 @@ import org.uzat.refusal.Refused;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"uzat.world=demo"})
-@Import(AutoRenewalsTest.Hands.class)
+@Import(Hands.class)
 class AutoRenewalsTest {
 
-    private static final AtomicLong ICCIDS = new AtomicLong(899_400_500_000_000_000L);
+    private static final AtomicLong NAMES = new AtomicLong();
     private static final ZoneId BAKU = ZoneId.of("Asia/Baku");
     private static final Money TEN_DAYS = new Money(990, Currency.getInstance("AZN"));
-
-    /** The clock's hands. */
-    static class Hands extends Clock {
-
-        private Duration ahead = Duration.ZERO;
-
-        @Bean
-        @Primary
-        Clock movedClock() {
-            return this;
-        }
-
-        void move(Duration further) {
-            ahead = ahead.plus(further);
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(instant(), zone);
-        }
-    }
 
     @Autowired
     private AutoRenewals autoRenewals;
@@ -121,7 +87,7 @@ class AutoRenewalsTest {
     void loadOperator() {
         SampleFiles.load(imports, "caspian");
         started = hands.instant();
-        String name = "auto" + ICCIDS.incrementAndGet() + "@pages.example";
+        String name = "auto" + NAMES.incrementAndGet() + "@pages.example";
         owner = accounts.enrol(List.of(Address.email(name).orElseThrow()), "a long enough one", Language.EN);
     }
 
@@ -133,7 +99,7 @@ class AutoRenewalsTest {
 
     @Test
     void renewsAheadOfTheEndSoThatNobodyIsEverShownAsExpired() {
-        LineId line = line(2, 3_000);
+        LineId line = hands.line(2, 3_000);
         Instant before = validUntil(line);
         agree(line, null);
         sweep.run();
@@ -151,7 +117,7 @@ class AutoRenewalsTest {
 
     @Test
     void findsTheRenewalDoneWhereTheSweepWasKilledBeforeItsNote() {
-        LineId line = line(0, 3_000);
+        LineId line = hands.line(0, 3_000);
         agree(line, null);
         due(line);
         Instant agreedDue = agreed(line).dueAt();
@@ -168,7 +134,7 @@ class AutoRenewalsTest {
 
     @Test
     void triesAgainWithEachTopUpAndDailyWhereMoneyIsShort() {
-        LineId line = line(0, 100);
+        LineId line = hands.line(0, 100);
         agree(line, null);
         due(line);
         sweep.run();
@@ -193,7 +159,7 @@ class AutoRenewalsTest {
 
     @Test
     void endsOnTheDayTheCardIsWantedTo() {
-        LineId line = line(0, 9_900);
+        LineId line = hands.line(0, 9_900);
         LocalDate leaving = LocalDate.ofInstant(validUntil(line), BAKU).plusDays(12);
         agree(line, leaving);
         for (int i = 0; i < 4; i++) {
@@ -207,12 +173,12 @@ class AutoRenewalsTest {
 
     @Test
     void paysNoMoreThanWasAgreedAndBuysNothingThatIsGone() {
-        LineId dearer = line(0, 9_900);
+        LineId dearer = hands.line(0, 9_900);
         agree(dearer, null);
         database.sql("update auto_renewal set price_minor = 989 where line_id = ?")
                 .param(dearer.number())
                 .update();
-        LineId gone = line(0, 9_900);
+        LineId gone = hands.line(0, 9_900);
         agree(gone, null);
         database.sql("update auto_renewal set pack_code = 'GONE' where line_id = ?")
                 .param(gone.number())
@@ -230,14 +196,14 @@ class AutoRenewalsTest {
 
     @Test
     void spendsNothingForSomebodyElseNorAfterItWasStopped() {
-        LineId sold = line(0, 9_900);
+        LineId sold = hands.line(0, 9_900);
         agree(sold, null);
         AccountId next = accounts.enrol(
                 List.of(Address.email("next" + sold.number() + "@pages.example").orElseThrow()),
                 "a long enough one",
                 Language.EN);
         claims.take(next, read(sold));
-        LineId stopped = line(0, 9_900);
+        LineId stopped = hands.line(0, 9_900);
         agree(stopped, null);
         autoRenewals.stop(owner, stopped);
         due(sold);
@@ -252,7 +218,7 @@ class AutoRenewalsTest {
 
     @Test
     void agreesOnlyToWhatWasShownAndGivesTime() {
-        LineId id = line(2, 0);
+        LineId id = hands.line(2, 0);
         Line line = read(id);
         Claim claim = claims.take(owner, line);
         Money dearer = new Money(991, Currency.getInstance("AZN"));
@@ -308,30 +274,5 @@ class AutoRenewalsTest {
 
     private long main(LineId line) {
         return read(line).balances().mainMinor();
-    }
-
-    /** A tourist's line that ends after so many days from now, in the moved time. */
-    private LineId line(int days, long mainMinor) {
-        Instant end = hands.instant().plus(Duration.ofDays(days)).plusSeconds(3600);
-        return new LineId(database.sql("""
-                        insert into line (line_id, operator_id, card_type, iccid, activated_at, valid_until, grace_until,
-                            reload_until, main_minor)
-                        select nextval('line_id_sequence'), operator_id, 'TOURIST', ?, ?, ?, ?, ?, ?
-                        from operator where code = 'caspian'
-                        returning line_id
-                        """)
-                .params(
-                        Long.toString(ICCIDS.incrementAndGet()),
-                        at(end.minus(Duration.ofDays(10))),
-                        at(end),
-                        at(end.plus(Duration.ofDays(30))),
-                        at(end.plus(Duration.ofDays(180))),
-                        mainMinor)
-                .query(Long.class)
-                .single());
-    }
-
-    private static Object at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,76 @@
+package org.uzat.autorenew;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uzat.numbering.LineId;
+
+/** The clock's hands, which a test moves, and lines that end by them. */
+class Hands extends Clock {
+
+    private static final AtomicLong ICCIDS = new AtomicLong(899_400_500_000_000_000L);
+
+    private final JdbcClient database;
+    private Duration ahead = Duration.ZERO;
+
+    Hands(@Lazy JdbcClient database) {
+        this.database = database;
+    }
+
+    @Bean
+    @Primary
+    Clock movedClock() {
+        return this;
+    }
+
+    void move(Duration further) {
+        ahead = ahead.plus(further);
+    }
+
+    /** A tourist's line that ends an hour after so many days from now. */
+    LineId line(int days, long mainMinor) {
+        Instant end = instant().plus(Duration.ofDays(days)).plusSeconds(3600);
+        return new LineId(database.sql("""
+                        insert into line (line_id, operator_id, card_type, iccid, activated_at, valid_until, grace_until,
+                            reload_until, main_minor)
+                        select nextval('line_id_sequence'), operator_id, 'TOURIST', ?, ?, ?, ?, ?, ?
+                        from operator where code = 'caspian'
+                        returning line_id
+                        """)
+                .params(
+                        Long.toString(ICCIDS.incrementAndGet()),
+                        at(end.minus(Duration.ofDays(10))),
+                        at(end),
+                        at(end.plus(Duration.ofDays(30))),
+                        at(end.plus(Duration.ofDays(180))),
+                        mainMinor)
+                .query(Long.class)
+                .single());
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(instant(), zone);
+    }
+
+    private static Object at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
