@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A picture of every page of the demonstration. They lie in {@code target/images}; with {@code -Duzat.images=docs/images}
+ * A picture of every page of the demonstration, whole, and some as a phone shows them. They lie in {@code target/images}; with {@code -Duzat.images=docs/images}
  * they renew those of the documentation.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
@@ -73,6 +74,7 @@ class PicturesTest {
             take(page, "my-cards");
             String card = page.locator(".own-cards a.sim").first().getAttribute("href");
             shoot(page, card, "my-card");
+            Camera.take(page, FOLDER.resolve("my-card-phone.png"), false);
             page.click(".own-buy label:has-text('Tourist 10 days')");
             take(page, "my-card-chosen");
             shoot(page, card + "/auto-renew", "auto-renew");
@@ -125,6 +127,7 @@ class PicturesTest {
             page.fill("#number", "+994505550003");
             page.click(".go");
             take(page, "packs" + mark);
+            Camera.take(page, FOLDER.resolve("packs-phone" + mark + ".png"), false);
             page.click("label:has-text('" + pack + "')");
             page.click(".go:visible");
             page.waitForURL(url -> url.contains("/sandbox/"));
@@ -154,12 +157,16 @@ class PicturesTest {
         take(page, name);
     }
 
-    /** The whole page, and nothing of it beside the screen. */
+    /** The whole page on a screen as long as it, where what sticks to the bottom hides nothing; nothing stands beside it. */
     private static void take(Page page, String name) {
         assertThat((int) page.evaluate(
                         "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
                 .as(name)
                 .isZero();
-        Camera.take(page, FOLDER.resolve(name + ".png"), true);
+        ViewportSize usual = page.viewportSize();
+        int height = (int) page.evaluate("document.documentElement.scrollHeight");
+        page.setViewportSize(usual.width, Math.max(usual.height, height));
+        Camera.take(page, FOLDER.resolve(name + ".png"), false);
+        page.setViewportSize(usual.width, usual.height);
     }
 }
