@@ -35,12 +35,13 @@ public record Form(Page page, String name, String action, List<Field> fields, Li
     /** Another way to go. */
     public record Link(String label, String address) {}
 
-    static Form named(Page page, String name) {
+    /** An empty one, sent to the page's own path. */
+    public static Form named(Page page, String name) {
         return new Form(page, name, page.path(), List.of(), List.of(), List.of());
     }
 
     /** With a field; its words stand under {@code own.field.WORDS}. */
-    Form ask(String field, String words, String type, String autocomplete, String value) {
+    public Form ask(String field, String words, String type, String autocomplete, String value) {
         String hint = "own.hint." + words;
         List<Field> more = new ArrayList<>(fields);
         more.add(new Field(
@@ -53,12 +54,13 @@ public record Form(Page page, String name, String action, List<Field> fields, Li
         return new Form(page, name, action, List.copyOf(more), choices, links);
     }
 
-    Form choose(Choice choice) {
+    /** With one of a few to choose. */
+    public Form choose(Choice choice) {
         return new Form(page, name, action, fields, List.of(choice), links);
     }
 
     /** With another way to go; its words stand under {@code own.link.WORDS}. */
-    Form link(String words, String address) {
+    public Form link(String words, String address) {
         List<Link> more = new ArrayList<>(links);
         more.add(new Link(page.say("own.link." + words), address));
         return new Form(page, name, action, fields, choices, List.copyOf(more));

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Tokens against forged forms, kept in a cookie: whoever only looks at the log-in needs no session for it. */
 @Component
-class FormTokens {
+public class FormTokens {
 
     private final CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
 
@@ -23,7 +23,7 @@ class FormTokens {
     }
 
     /** The token for a form on this page. */
-    String of(HttpServletRequest request) {
+    public String of(HttpServletRequest request) {
         return ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
     }
 

@@ -16,7 +16,7 @@ import org.uzat.web.page.Pages;
 
 /** Shows forms, fresh or with the reason why one was not taken. */
 @Component
-class Forms {
+public class Forms {
 
     private final Pages pages;
     private final FormTokens tokens;
@@ -28,11 +28,13 @@ class Forms {
         this.world = world;
     }
 
-    ResponseEntity<byte[]> show(HttpServletRequest request, Form form) {
+    /** A fresh form. */
+    public ResponseEntity<byte[]> show(HttpServletRequest request, Form form) {
         return pages.show(form.page(), "form.jte", screen(request, form, null));
     }
 
-    ResponseEntity<byte[]> refuse(HttpServletRequest request, Form form, Refused refused) {
+    /** The form again, with the reason why it was not taken. */
+    public ResponseEntity<byte[]> refuse(HttpServletRequest request, Form form, Refused refused) {
         Map<String, Object> arguments = RefusalFacts.arguments(refused.facts());
         String code = refused.reason().name();
         RefusalWords words = form.page().refusal(code, arguments);

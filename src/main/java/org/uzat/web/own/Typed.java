@@ -10,7 +10,7 @@ import org.uzat.operator.Operators;
 
 /** Reads what people type: numbers of the operators' countries without a country code, all others with it. */
 @Component
-class Typed {
+public class Typed {
 
     private static final int LENGTH = 254;
 
@@ -25,7 +25,7 @@ class Typed {
         this.clock = clock;
     }
 
-    Optional<Msisdn> phone(String typed) {
+    public Optional<Msisdn> phone(String typed) {
         if (typed.length() > LENGTH) {
             return Optional.empty();
         }
@@ -39,7 +39,7 @@ class Typed {
     }
 
     /** An e-mail address where there is an @, else a telephone number. */
-    Optional<Address> address(String typed) {
+    public Optional<Address> address(String typed) {
         return typed.contains("@") ? Address.email(typed) : phone(typed).map(Address::of);
     }
 }

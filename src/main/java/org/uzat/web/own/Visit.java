@@ -9,20 +9,22 @@ import org.uzat.identity.AccountId;
 import org.uzat.limits.Network;
 
 /** What the pages ask of a request, and the way they send a browser on. */
-final class Visit {
+public final class Visit {
 
     private Visit() {}
 
     /** Whose session it is; the area lets nobody else in. */
-    static AccountId owner(Principal principal) {
+    public static AccountId owner(Principal principal) {
         return AccountId.parse(principal.getName()).orElseThrow();
     }
 
-    static String network(HttpServletRequest request) {
+    /** Where it came from, for limits on tries. */
+    public static String network(HttpServletRequest request) {
         return Network.of(request.getRemoteAddr());
     }
 
-    static ResponseEntity<byte[]> goTo(String path) {
+    /** A browser is sent on, and a reload sends nothing again. */
+    public static ResponseEntity<byte[]> goTo(String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(path))
                 .build();

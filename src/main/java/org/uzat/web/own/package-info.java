@@ -1,3 +1,3 @@
-/** The traveller's own pages: account, cards, their money, allowances and history, and renewing from the balance. */
+/** The traveller's own area: sessions, forms, the ways in, and the account. */
 @org.jspecify.annotations.NullMarked
 package org.uzat.web.own;

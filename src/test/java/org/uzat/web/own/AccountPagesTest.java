@@ -118,8 +118,13 @@ class AccountPagesTest {
                 .as("replayed")
                 .isEqualTo(422);
         assertThat(status(thief.submit(link, Map.of("code", code)))).isEqualTo(422);
-        assertThat(browser.get("/me/account").body()).contains(email("fresh")).doesNotContain(email("owner"));
-        assertThat(thief.get("/me/account").body()).doesNotContain(email("fresh"));
+        assertThat(shown(browser)).contains(email("fresh")).doesNotContain(email("owner"));
+        assertThat(shown(thief)).doesNotContain(email("fresh"));
+    }
+
+    /** The account's page, whose addresses may break after their sign. */
+    private static String shown(Surfer surfer) {
+        return surfer.get("/me/account").body().replace("<wbr>", "");
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.uzat.web.wallet;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.uzat.identity.AccountId;
+import org.uzat.numbering.LineId;
+
+/**
+ * What is bought with one tap. Its key names the page it was on: the same wants from the same state of things are one
+ * purchase, however often they are sent and from however many tabs, until that purchase has come to its end.
+ *
+ * @param useBalance whether the cards' own money goes first
+ * @param prefix whose purchases these are
+ * @param before how many of them had come to their end when the page was made
+ */
+record Basket(List<Want> wants, boolean useBalance, String prefix, int before) {
+
+    private static final int NAME_BYTES = 16;
+
+    /** Purchases for one card. */
+    static String prefix(AccountId owner, LineId line) {
+        return "own-" + owner.number() + "-" + line.number() + "-";
+    }
+
+    /** Purchases for several cards at once. */
+    static String prefix(AccountId owner) {
+        return "own-" + owner.number() + "-all-";
+    }
+
+    String key() {
+        StringBuilder text = new StringBuilder();
+        wants.forEach(want -> text.append(want.claim().line())
+                .append(' ')
+                .append(want.chosen().name())
+                .append('\n'));
+        return prefix + before + (useBalance ? "-balance-" : "-card-") + hash(text.toString());
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.uzat.web.wallet;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.uzat.allowance.Allowances;
+import org.uzat.autorenew.AutoRenewal;
+import org.uzat.autorenew.AutoRenewals;
+import org.uzat.catalogue.Catalogue;
+import org.uzat.catalogue.Catalogues;
+import org.uzat.identity.AccountId;
+import org.uzat.language.Amount;
+import org.uzat.language.RefusalWords;
+import org.uzat.line.Line;
+import org.uzat.numbering.LineId;
+import org.uzat.order.Orders;
+import org.uzat.renewal.LineHistory;
+import org.uzat.web.page.Page;
+
+/** Gathers what a card's own page shows. */
+@Component
+class CardDetails {
+
+    private static final int HISTORY_LENGTH = 50;
+
+    private final Wallet wallet;
+    private final Allowances allowances;
+    private final LineHistory history;
+    private final Catalogues catalogues;
+    private final Repeats repeats;
+    private final Purchases purchases;
+    private final Orders orders;
+    private final AutoRenewals autoRenewals;
+
+    CardDetails(
+            Wallet wallet,
+            Allowances allowances,
+            LineHistory history,
+            Catalogues catalogues,
+            Repeats repeats,
+            Purchases purchases,
+            Orders orders,
+            AutoRenewals autoRenewals) {
+        this.autoRenewals = autoRenewals;
+        this.repeats = repeats;
+        this.purchases = purchases;
+        this.orders = orders;
+        this.wallet = wallet;
+        this.allowances = allowances;
+        this.history = history;
+        this.catalogues = catalogues;
+    }
+
+    /** Everything about a card; empty if it is not this account's. */
+    Optional<OwnCardScreen> of(AccountId owner, String card, Page page, @Nullable RefusalWords notice, String token) {
+        return wallet.card(owner, card, page).map(own -> {
+            Line line = own.line();
+            Instant now = own.face().card().now();
+            ZoneId zone = own.face().card().zone();
+            var currency = wallet.settings(line).currency();
+            Catalogue catalogue = catalogues.current();
+            long held = line.balances().heldMinor();
+            return new OwnCardScreen(
+                    page,
+                    own,
+                    new Amount(line.balances().mainMinor(), currency),
+                    held == 0 ? null : new Amount(held, currency),
+                    allowances.open(List.of(line.id()), now).getOrDefault(line.id(), List.of()).stream()
+                            .map(allowance -> new AllowanceRow(
+                                    page, allowance, zone, own.face().card().today()))
+                            .toList(),
+                    history.of(line, HISTORY_LENGTH).stream()
+                            .map(entry -> new HistoryRow(page, entry, catalogue, zone, now))
+                            .toList(),
+                    auto(page, own),
+                    till(owner, line.id()),
+                    repeats.of(owner, own),
+                    notice,
+                    token);
+        });
+    }
+
+    /** What a card's page would show now, in short; empty if it is not this account's. It costs a few look-ups. */
+    Optional<String> seen(AccountId owner, String card, Page page) {
+        return wallet.face(owner, card, page)
+                .map(own -> till(owner, own.line().id()).seen(own));
+    }
+
+    private AutoRow auto(Page page, OwnCard own) {
+        LineId line = own.line().id();
+        @Nullable AutoRenewal agreed = autoRenewals.of(List.of(line)).get(line);
+        var currency = wallet.settings(own.line()).currency();
+        Amount price = new Amount(agreed == null ? 0 : agreed.priceMinor(), currency);
+        return AutoRow.of(
+                page,
+                agreed,
+                own,
+                price,
+                catalogues.current(),
+                own.face().card().zone());
+    }
+
+    private Till till(AccountId owner, LineId line) {
+        return new Till(
+                purchases.byCard(),
+                purchases.ended(Basket.prefix(owner, line)),
+                orders.waiting(owner.toString(), line)
+                        .map(payment -> "/me/payments/" + payment.id())
+                        .orElse(null));
+    }
+}

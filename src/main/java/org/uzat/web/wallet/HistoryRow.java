@@ -1,0 +1,92 @@
+package org.uzat.web.wallet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+import org.uzat.catalogue.Catalogue;
+import org.uzat.catalogue.PackVersion;
+import org.uzat.money.Money;
+import org.uzat.renewal.HistoryEntry;
+import org.uzat.web.guest.ValidTo;
+import org.uzat.web.page.Page;
+import org.uzat.web.trade.Shelf;
+
+/** One thing that happened to a card, told so that it explains itself. */
+public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, ZoneId zone, Instant now) {
+
+    /** "+10 days", "+24 hours", or what was bought where no days came. */
+    public String gain() {
+        HistoryEntry.Moved moved = entry.moved();
+        if (moved.hours() > 0) {
+            return "+" + page.say("time.hours", "hours", moved.hours());
+        }
+        return moved.days() > 0 ? "+" + page.say("time.days", "days", moved.days()) : what();
+    }
+
+    /** "Tourist 10 days, paid from the balance", "Top-up, by bank card". */
+    public String how() {
+        return switch (entry) {
+            case HistoryEntry.Renewal renewal -> how(renewal);
+            case HistoryEntry.TopUp topUp -> page.say("own.how." + topUp.source(), "what", what());
+        };
+    }
+
+    /** With its sign: what came onto the card, or what was paid. */
+    public String money() {
+        return switch (entry) {
+            case HistoryEntry.Renewal renewal -> page.formats().money(Shelf.amount(renewal.price()));
+            case HistoryEntry.TopUp topUp -> "+" + page.formats().money(Shelf.amount(topUp.amount()));
+        };
+    }
+
+    /** "11 July, 14:20". */
+    public String at() {
+        ZonedDateTime at = entry.at().atZone(zone);
+        return page.formats().dayAt(page.formats().shortDay(at.toLocalDate(), today()), at.toLocalTime());
+    }
+
+    /** "Valid to 21 July, before that to 11 July"; null where the days did not move. */
+    public @Nullable String moved() {
+        ValidTo before = Shelf.validTo(entry.moved().before());
+        ValidTo after = Shelf.validTo(entry.moved().after());
+        if (after == null || after.equals(before)) {
+            return null;
+        }
+        String day = after.shortWords(page.formats(), today());
+        return before == null
+                ? page.say("own.first", "after", day)
+                : page.say("own.moved", "after", day, "before", before.shortWords(page.formats(), today()));
+    }
+
+    private String how(HistoryEntry.Renewal renewal) {
+        Money rest = renewal.price().minus(renewal.fromBalance());
+        if (renewal.fromBalance().isPositive() && rest.isPositive()) {
+            return page.say(
+                    "buy.history.both",
+                    "what",
+                    what(),
+                    "balance",
+                    Shelf.amount(renewal.fromBalance()),
+                    "card",
+                    Shelf.amount(rest));
+        }
+        return page.say(rest.isPositive() ? "own.how.CARD" : "own.how.BALANCE", "what", what());
+    }
+
+    private String what() {
+        if (!(entry instanceof HistoryEntry.Renewal renewal)) {
+            return page.say("offer.topUp");
+        }
+        String name = catalogue
+                .version(renewal.packVersionId())
+                .map((PackVersion pack) -> pack.name(page.language().tag()))
+                .orElse("");
+        return renewal.quantity() == 1 ? name : renewal.quantity() + " × " + name;
+    }
+
+    private LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+}

@@ -1,0 +1,146 @@
+package org.uzat.web.wallet;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.uzat.decision.Quote;
+import org.uzat.identity.AccountId;
+import org.uzat.language.Amount;
+import org.uzat.language.Language;
+import org.uzat.line.Line;
+import org.uzat.line.Lines;
+import org.uzat.numbering.LineId;
+import org.uzat.order.OpenOrder;
+import org.uzat.order.Opening;
+import org.uzat.order.Orders;
+import org.uzat.order.PaymentView;
+import org.uzat.origin.Channel;
+import org.uzat.origin.Origin;
+import org.uzat.payment.PaymentState;
+import org.uzat.refusal.Reason;
+import org.uzat.refusal.Refused;
+import org.uzat.renewal.Quotes;
+import org.uzat.web.trade.Chosen;
+import org.uzat.web.trade.Shelf;
+
+/**
+ * Buys for the owner of cards: from their balances, by bank card, or both. What was shown is what is bought: if a card, a
+ * price or what the balance pays has changed since, nothing is done and the page is shown again as it is now.
+ */
+@Component
+class Purchases {
+
+    /** What became of a tap. */
+    sealed interface Result {
+        /** The rest is paid there. */
+        record Checkout(URI url) implements Result {}
+
+        /** Bought, or decided by an earlier tap: its payment tells. */
+        record Known(String paymentId) implements Result {}
+
+        /** A card is not as the page showed it any more; nothing was done. */
+        record Changed() implements Result {}
+
+        /** Something costs another price by now; nothing was done. */
+        record PriceChanged(Amount was, Amount now) implements Result {}
+
+        /** Not bought, none of it. */
+        record Denied(Refused refusal, List<Want> because) implements Result {}
+    }
+
+    private final Orders orders;
+    private final Quotes quotes;
+    private final Lines lines;
+
+    Purchases(Orders orders, Quotes quotes, Lines lines) {
+        this.orders = orders;
+        this.quotes = quotes;
+        this.lines = lines;
+    }
+
+    /** Whether anything can be paid by bank card here. */
+    boolean byCard() {
+        return !orders.gateways().isEmpty();
+    }
+
+    /** How many purchases of this prefix have come to their end. */
+    int ended(String prefix) {
+        return orders.ended(OpenOrder.GUESTS, prefix);
+    }
+
+    /** Buys once. */
+    Result buy(AccountId owner, Basket basket, URI site, Language language) {
+        // Read before the key is looked for: a tap beside this one writes its key first and changes the line then.
+        Map<LineId, Line> now = lines.read(
+                basket.wants().stream().map(want -> want.claim().line()).toList());
+        OpenOrder order = order(owner, basket, site, language);
+        if (!orders.known(OpenOrder.GUESTS, order.onceKey())) {
+            Optional<Result> differs = basket.wants().stream()
+                    .flatMap(want -> differs(want, now.get(want.claim().line()), basket.useBalance()).stream())
+                    .findFirst();
+            if (differs.isPresent()) {
+                return differs.get();
+            }
+        }
+        return switch (orders.open(order)) {
+            case Opening.Opened opened -> opened(opened.payment());
+            case Opening.NotOpened not -> notOpened(order, not.refusal());
+        };
+    }
+
+    private Optional<Result> differs(Want want, @Nullable Line line, boolean useBalance) {
+        if (line == null || line.version() != want.version()) {
+            return Optional.of(new Result.Changed());
+        }
+        return switch (quotes.quote(List.of(want.chosen().item(line.id())), true, Channel.WEB)) {
+            case Quotes.Result.NotQuoted not -> Optional.of(new Result.Denied(not.refusal(), List.of(want)));
+            case Quotes.Result.Quoted quoted ->
+                differs(want, quoted.quote().items().getFirst(), useBalance);
+        };
+    }
+
+    private static Optional<Result> differs(Want want, Quote.Item item, boolean useBalance) {
+        Chosen today = Chosen.of(item);
+        if (!today.price().equals(want.chosen().price())) {
+            return Optional.of(
+                    new Result.PriceChanged(Shelf.amount(want.chosen().price()), Shelf.amount(today.price())));
+        }
+        boolean other = today.version() != want.chosen().version()
+                || (useBalance && item.fromBalance().minor() != want.fromBalanceMinor());
+        return other ? Optional.of(new Result.Changed()) : Optional.empty();
+    }
+
+    private OpenOrder order(AccountId owner, Basket basket, URI site, Language language) {
+        return new OpenOrder(
+                basket.wants().stream()
+                        .map(want -> want.chosen().item(want.claim().line()))
+                        .toList(),
+                basket.useBalance(),
+                null, // what was shown is compared above, by the line's version too
+                orders.gateways().stream().findFirst().orElse(""),
+                site.toString().replaceAll("/+$", "") + "/me/payments/{payment}",
+                language.tag(),
+                new Origin(Channel.WEB, owner.toString(), null, null),
+                basket.key(),
+                OpenOrder.GUESTS);
+    }
+
+    private static Result opened(PaymentView payment) {
+        return payment.state() == PaymentState.PENDING && payment.checkoutUrl() != null
+                ? new Result.Checkout(URI.create(payment.checkoutUrl()))
+                : new Result.Known(payment.id());
+    }
+
+    /** Where the bank does not answer nothing may stay set aside: the next try begins anew. */
+    private Result notOpened(OpenOrder order, Refused refusal) {
+        if (refusal.reason() == Reason.GATEWAY_UNAVAILABLE) {
+            orders.giveUp(order.clientId(), order.onceKey());
+        }
+        return refusal.reason() == Reason.KEY_REUSED || refusal.reason() == Reason.PRICE_CHANGED
+                ? new Result.Changed()
+                : new Result.Denied(refusal, List.of());
+    }
+}
