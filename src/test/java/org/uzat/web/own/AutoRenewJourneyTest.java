@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,8 +23,20 @@ import org.uzat.web.guest.Chromium;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
 class AutoRenewJourneyTest {
 
+    private static Chromium chromium;
+
     @LocalServerPort
     private int port;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -32,8 +46,7 @@ class AutoRenewJourneyTest {
         "zh-CN, DARK, 旅游卡 10 天, 自动续期：旅游卡 10 天"
     })
     void agreesAndStops(String language, ColorScheme theme, String pack, String told) {
-        try (Chromium chromium = Chromium.start();
-                BrowserContext reader = chromium.reader(language, 360, 740, theme, true)) {
+        try (BrowserContext reader = chromium.reader(language, 360, 740, theme, true)) {
             Page page = reader.newPage();
             page.navigate(address("/login"));
             page.fill("#address", "traveller@example.com");
