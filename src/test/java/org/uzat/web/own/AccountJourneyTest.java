@@ -3,11 +3,9 @@ package org.uzat.web.own;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -41,8 +39,8 @@ import org.uzat.numbering.LineName;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.renewal.Renewals;
-import org.uzat.web.guest.Camera;
 import org.uzat.web.guest.Chromium;
+import org.uzat.web.guest.Look;
 
 /** Somebody minds their account and hands a card to a friend, in a real browser. */
 @SpringBootTest(
@@ -217,36 +215,8 @@ class AccountJourneyTest {
         return name + person + "@journey.example";
     }
 
-    private void look(Page page, String name, String language, ColorScheme theme) {
-        String file = "account" + name.replace('/', '-') + "-" + language.substring(0, 2) + "-" + theme;
-        shoot(page, file);
-        var findings = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        assertThat(findings.stream()
-                        .map(finding -> finding.getId() + ": "
-                                + finding.getNodes().getFirst().getHtml()
-                                + finding.getNodes().getFirst().getFailureSummary())
-                        .toList())
-                .as(file)
-                .isEmpty();
-        assertThat((List<?>) page.evaluate("""
-                () => [...document.querySelectorAll('a:not(.skip), button, summary, .field, .own-choice label')]
-                    .filter(target => target.checkVisibility() && target.getBoundingClientRect().height < 48)
-                    .map(target => target.outerHTML)""")).as(file).isEmpty();
-        page.setViewportSize(320, 640);
-        assertThat((int) page.evaluate(
-                        "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
-                .as(file)
-                .isZero();
-        page.setViewportSize(1280, 800);
-        shoot(page, file + "-desk");
-        page.setViewportSize(360, 740);
-    }
-
-    private static void shoot(Page page, String name) {
-        Camera.take(page, Path.of("target", "screenshots", "account", name + ".png"), true);
+    private static void look(Page page, String name, String language, ColorScheme theme) {
+        Look.at(page, "account", "account" + name.replace('/', '-') + "-" + language.substring(0, 2) + "-" + theme);
     }
 
     private String address(String path) {

@@ -3,12 +3,9 @@ package org.uzat.web.own;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.uzat.web.guest.Camera;
 import org.uzat.web.guest.Chromium;
+import org.uzat.web.guest.Look;
 
 /** A traveller lets a card renew itself, is told so wherever money is shown, and stops it in one tap. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
@@ -68,18 +65,7 @@ class AutoRenewJourneyTest {
     }
 
     private static void look(Page page, String name, String language, ColorScheme theme) {
-        String file = "own-" + name + "-" + language.substring(0, 2) + "-" + theme;
-        Camera.take(page, Path.of("target", "screenshots", "own", file + ".png"), true);
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .as(file)
-                .isEmpty();
-        assertThat((int) page.evaluate(
-                        "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
-                .as(file)
-                .isZero();
+        Look.at(page, "own", name + "-" + language.substring(0, 2) + "-" + theme);
     }
 
     private String address(String path) {

@@ -3,13 +3,10 @@ package org.uzat.web.own;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,8 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.uzat.command.CommandLine;
 import org.uzat.command.Commands;
-import org.uzat.web.guest.Camera;
 import org.uzat.web.guest.Chromium;
+import org.uzat.web.guest.Look;
 import org.uzat.web.own.Travellers.Traveller;
 
 /** An owner in a real browser: the card's money first, the bank for the rest, many cards at once. */
@@ -184,35 +181,11 @@ class OwnBuyJourneyTest {
     }
 
     private static void look(Page page, String name, String language, ColorScheme theme) {
-        String file = name + "-" + language.substring(0, 2) + "-" + theme;
-        shoot(page, file);
-        var findings = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        assertThat(findings.stream()
-                        .map(finding -> finding.getId() + ": "
-                                + finding.getNodes().getFirst().getHtml()
-                                + finding.getNodes().getFirst().getFailureSummary())
-                        .toList())
-                .as(file)
-                .isEmpty();
-        assertThat((List<?>) page.evaluate("""
-                () => [...document.querySelectorAll('a:not(.skip), button, summary, .field, .own-choice label')]
-                    .filter(target => target.checkVisibility() && target.getBoundingClientRect().height < 47.9)
-                    .map(target => target.outerHTML)""")).as(file).isEmpty();
-        page.setViewportSize(320, 640);
-        assertThat((int) page.evaluate(
-                        "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
-                .as(file)
-                .isZero();
-        page.setViewportSize(1280, 800);
-        shoot(page, file + "-desk");
-        page.setViewportSize(360, 740);
+        Look.at(page, "buy", name + "-" + language.substring(0, 2) + "-" + theme);
     }
 
     private static void shoot(Page page, String name) {
-        Camera.take(page, Path.of("target", "screenshots", "buy", name + ".png"), true);
+        Look.shoot(page, "buy", name);
     }
 
     private String address(String path) {

@@ -3,11 +3,9 @@ package org.uzat.web.own;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.uzat.web.guest.Camera;
 import org.uzat.web.guest.Chromium;
+import org.uzat.web.guest.Look;
 
 /** A traveller in a real browser: an account, a card proven by its code, and days paid from its balance. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
@@ -152,36 +150,12 @@ class OwnJourneyTest {
         throw new AssertionError("no message with " + words);
     }
 
-    private void look(Page page, String name, String language, ColorScheme theme) {
-        String file = "own" + name.replace('/', '-') + "-" + language.substring(0, 2) + "-" + theme;
-        shoot(page, file);
-        var findings = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        assertThat(findings.stream()
-                        .map(finding -> finding.getId() + ": "
-                                + finding.getNodes().getFirst().getHtml()
-                                + finding.getNodes().getFirst().getFailureSummary())
-                        .toList())
-                .as(file)
-                .isEmpty();
-        assertThat((List<?>) page.evaluate("""
-                () => [...document.querySelectorAll('a:not(.skip), button, summary, .field, .own-choice label')]
-                    .filter(target => target.checkVisibility() && target.getBoundingClientRect().height < 48)
-                    .map(target => target.outerHTML)""")).as(file).isEmpty();
-        page.setViewportSize(320, 640);
-        assertThat((int) page.evaluate(
-                        "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
-                .as(file)
-                .isZero();
-        page.setViewportSize(1280, 800);
-        shoot(page, file + "-desk");
-        page.setViewportSize(360, 740);
+    private static void look(Page page, String name, String language, ColorScheme theme) {
+        Look.at(page, "own", "own" + name.replace('/', '-') + "-" + language.substring(0, 2) + "-" + theme);
     }
 
     private static void shoot(Page page, String name) {
-        Camera.take(page, Path.of("target", "screenshots", "own", name + ".png"), true);
+        Look.shoot(page, "own", name);
     }
 
     private String address(String path) {
