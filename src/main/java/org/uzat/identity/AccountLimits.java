@@ -32,8 +32,10 @@ public class AccountLimits {
         return taken(LOG_IN_NETWORK, network).or(() -> taken(LOG_IN_ADDRESS, address.text()));
     }
 
-    void loggedIn(Address address) {
+    /** Whoever knows the password was no guess: an airport's travellers share one network. */
+    void loggedIn(Address address, String network) {
         limits.forgive(LOG_IN_ADDRESS, address.text());
+        limits.giveBack(LOG_IN_NETWORK, network);
     }
 
     /** Counts a password typed again by somebody who is logged in: as often as for the log-in. */

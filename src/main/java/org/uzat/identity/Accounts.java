@@ -96,7 +96,7 @@ public class Accounts {
                 password, known.map(AccountStore.Known::passwordHash).orElse(null))) {
             return denied(Reason.LOGIN_FAILED);
         }
-        limits.loggedIn(address);
+        limits.loggedIn(address, network);
         return new Entry.Entered(known.orElseThrow().id());
     }
 

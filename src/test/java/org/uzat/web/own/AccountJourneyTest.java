@@ -216,7 +216,7 @@ class AccountJourneyTest {
     }
 
     private static void look(Page page, String name, String language, ColorScheme theme) {
-        Look.at(page, "account", "account" + name.replace('/', '-') + "-" + language.substring(0, 2) + "-" + theme);
+        Look.at(page, "account", "account" + name.replace('/', '-'), language, theme);
     }
 
     private String address(String path) {

@@ -65,7 +65,7 @@ class AutoRenewJourneyTest {
     }
 
     private static void look(Page page, String name, String language, ColorScheme theme) {
-        Look.at(page, "own", name + "-" + language.substring(0, 2) + "-" + theme);
+        Look.at(page, "own", name, language, theme);
     }
 
     private String address(String path) {

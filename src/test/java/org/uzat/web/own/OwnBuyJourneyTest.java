@@ -181,7 +181,7 @@ class OwnBuyJourneyTest {
     }
 
     private static void look(Page page, String name, String language, ColorScheme theme) {
-        Look.at(page, "buy", name + "-" + language.substring(0, 2) + "-" + theme);
+        Look.at(page, "buy", name, language, theme);
     }
 
     private static void shoot(Page page, String name) {

@@ -151,7 +151,7 @@ class OwnJourneyTest {
     }
 
     private static void look(Page page, String name, String language, ColorScheme theme) {
-        Look.at(page, "own", "own" + name.replace('/', '-') + "-" + language.substring(0, 2) + "-" + theme);
+        Look.at(page, "own", "own" + name.replace('/', '-'), language, theme);
     }
 
     private static void shoot(Page page, String name) {
