@@ -47,13 +47,18 @@ class AutoRenewalStore {
             returning a.line_id
             """;
 
-    /** Money that came in is tried at once where some was missing; validity that moved sets the day anew. */
+    /**
+     * Money that came in is tried at once where some was missing; validity that reaches beyond its next renewal sets the day
+     * anew. News that come late change nothing: what they told of has been judged.
+     */
     private static final String STIR = """
             update auto_renewal a set
-                   due_at = case when m.money and a.tries > 0 then at_micros(?)
-                                 else l.valid_until - ? * interval '1 second' end,
-                   tries = case when m.money then a.tries else 0 end
-            from unnest(?, ?) as m(line_id, money) join line l using (line_id)
+                   due_at = case when m.money and a.tries > 0 then c.now
+                                 when m.money or l.valid_until - c.ahead > c.now then l.valid_until - c.ahead
+                                 else a.due_at end,
+                   tries = case when m.money or l.valid_until - c.ahead <= c.now then a.tries else 0 end
+            from (select at_micros(?) as now, ? * interval '1 second' as ahead) c,
+                 unnest(?, ?) as m(line_id, money) join line l using (line_id)
             where a.line_id = m.line_id and a.stopped_at is null and l.valid_until is not null
             """;
 
