@@ -1,7 +1,6 @@
 package org.uzat.claim;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -22,6 +21,7 @@ import org.uzat.messaging.MessageKind;
 import org.uzat.messaging.Messages;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
+import org.uzat.time.WallClock;
 
 /**
  * Handing a card over. Its owner names an address and learns nothing of whether that has an account; whoever has confirmed
@@ -42,7 +42,7 @@ public class CardOffers {
     private final Limits limits;
     private final AccountLimits messageLimits;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final WallClock clock;
     private final SecureRandom random = new SecureRandom();
 
     CardOffers(
@@ -53,7 +53,7 @@ public class CardOffers {
             Limits limits,
             AccountLimits messageLimits,
             TransactionTemplate transaction,
-            Clock clock) {
+            WallClock clock) {
         this.store = store;
         this.claims = claims;
         this.accounts = accounts;

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +14,7 @@ import org.uzat.identity.StaffAccounts;
 import org.uzat.identity.StaffRole;
 import org.uzat.identity.Totp;
 import org.uzat.numbering.Base32;
+import org.uzat.time.WallClock;
 import org.uzat.web.desk.StaffSamples;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,11 +26,11 @@ class DemoStaff implements StaffSamples {
 
     private final World world;
     private final StaffAccounts accounts;
-    private final Clock clock;
+    private final WallClock clock;
     private final Path path;
     private final SecureRandom random = new SecureRandom();
 
-    DemoStaff(World world, StaffAccounts accounts, Clock clock, @Value("${uzat.data:data}") Path dataFolder) {
+    DemoStaff(World world, StaffAccounts accounts, WallClock clock, @Value("${uzat.data:data}") Path dataFolder) {
         this.world = world;
         this.accounts = accounts;
         this.clock = clock;

@@ -1,6 +1,5 @@
 package org.uzat.identity;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.uzat.messaging.Messages;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.task.Later;
+import org.uzat.time.WallClock;
 
 /**
  * People's accounts. Whoever asks about an address learns nothing of whether it has one: a known and an unknown address
@@ -30,7 +30,7 @@ public class Accounts {
     private final Messages messages;
     private final Later later;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final WallClock clock;
 
     Accounts(
             AccountStore store,
@@ -41,7 +41,7 @@ public class Accounts {
             Messages messages,
             Later later,
             TransactionTemplate transaction,
-            Clock clock) {
+            WallClock clock) {
         this.store = store;
         this.addresses = addresses;
         this.codes = codes;

@@ -2,13 +2,13 @@ package org.uzat.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.uzat.sealing.Sealer;
+import org.uzat.time.WallClock;
 
 /**
  * Six-digit codes that prove that somebody reads what is sent to an address. Each goes with a ticket that is not to be
@@ -53,10 +53,10 @@ public class Codes {
 
     private final CodeStore store;
     private final Sealer sealer;
-    private final Clock clock;
+    private final WallClock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Codes(CodeStore store, Sealer sealer, Clock clock) {
+    Codes(CodeStore store, Sealer sealer, WallClock clock) {
         this.store = store;
         this.sealer = sealer;
         this.clock = clock;

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uzat.snapshot.Snapshot;
 import org.uzat.snapshot.Snapshots;
+import org.uzat.time.WallClock;
 
 /** The calling systems kept in memory by the hash of their keys; keys are random, so a fast hash is enough. */
 @Component
@@ -29,10 +29,10 @@ final class LoadedApiClients implements ApiClients {
     private final Snapshots snapshots;
     private final Snapshot<Map<ByteBuffer, ApiClient>> clients;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final WallClock clock;
     private final SecureRandom random = new SecureRandom();
 
-    LoadedApiClients(ApiClientStore store, Snapshots snapshots, TransactionTemplate transaction, Clock clock) {
+    LoadedApiClients(ApiClientStore store, Snapshots snapshots, TransactionTemplate transaction, WallClock clock) {
         this.store = store;
         this.snapshots = snapshots;
         this.clients = snapshots.follow(TOPIC, store::byKeyHash);

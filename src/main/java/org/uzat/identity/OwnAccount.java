@@ -1,6 +1,5 @@
 package org.uzat.identity;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +12,7 @@ import org.uzat.messaging.Messages;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.task.Later;
+import org.uzat.time.WallClock;
 
 /**
  * What somebody who is logged in does to their own account. Whatever could lock its owner out needs the password again:
@@ -31,7 +31,7 @@ public class OwnAccount {
     private final Later later;
     private final ObjectProvider<AccountEnd> ends;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final WallClock clock;
 
     OwnAccount(
             AccountStore store,
@@ -44,7 +44,7 @@ public class OwnAccount {
             Later later,
             ObjectProvider<AccountEnd> ends,
             TransactionTemplate transaction,
-            Clock clock) {
+            WallClock clock) {
         this.store = store;
         this.addresses = addresses;
         this.accounts = accounts;

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.uzat.sealing.Sealed;
 import org.uzat.sealing.Sealer;
+import org.uzat.time.WallClock;
 
 /** The accounts of the company's own people. How often somebody may try is the caller's to limit. */
 @Component
@@ -32,11 +32,11 @@ public class StaffAccounts {
 
     private final StaffStore store;
     private final Sealer sealer;
-    private final Clock clock;
+    private final WallClock clock;
     private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final SecureRandom random = new SecureRandom();
 
-    StaffAccounts(StaffStore store, Sealer sealer, Clock clock) {
+    StaffAccounts(StaffStore store, Sealer sealer, WallClock clock) {
         this.store = store;
         this.sealer = sealer;
         this.clock = clock;

@@ -1,12 +1,12 @@
 package org.uzat.identity;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.uzat.time.WallClock;
 
 /** Links by which members of staff come in, and come back in without their password or phone. */
 @Component
@@ -20,9 +20,9 @@ public class StaffInvitations {
 
     private final Store store;
     private final StaffAccounts accounts;
-    private final Clock clock;
+    private final WallClock clock;
 
-    StaffInvitations(JdbcClient database, StaffAccounts accounts, Clock clock) {
+    StaffInvitations(JdbcClient database, StaffAccounts accounts, WallClock clock) {
         this.store = new Store(database);
         this.accounts = accounts;
         this.clock = clock;

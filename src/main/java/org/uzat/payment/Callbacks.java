@@ -2,7 +2,6 @@ package org.uzat.payment;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -10,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.task.Later;
+import org.uzat.time.WallClock;
 
 /**
  * The door for gateways' callbacks. Message and consequence are written in one short transaction; what follows from it,
@@ -37,7 +37,7 @@ public class Callbacks {
     private final Findings findings;
     private final Later later;
     private final TransactionOperations transaction;
-    private final Clock clock;
+    private final WallClock clock;
 
     Callbacks(
             Gateways gateways,
@@ -45,7 +45,7 @@ public class Callbacks {
             Findings findings,
             Later later,
             TransactionOperations transaction,
-            Clock clock) {
+            WallClock clock) {
         this.gateways = gateways;
         this.payments = payments;
         this.findings = findings;

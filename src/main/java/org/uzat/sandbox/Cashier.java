@@ -1,7 +1,6 @@
 package org.uzat.sandbox;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.sandbox.Checkout.State;
 import org.uzat.task.Later;
+import org.uzat.time.WallClock;
 
 /** Decides about payments as the test cards say. */
 @Component
@@ -23,7 +23,7 @@ class Cashier {
     private final Messenger messenger;
     private final Later later;
     private final TransactionOperations transaction;
-    private final Clock clock;
+    private final WallClock clock;
     private final Duration slowness;
 
     Cashier(
@@ -31,7 +31,7 @@ class Cashier {
             Messenger messenger,
             Later later,
             TransactionOperations transaction,
-            Clock clock,
+            WallClock clock,
             @Value("${uzat.sandbox.slowness:20s}") Duration slowness) {
         this.checkouts = checkouts;
         this.messenger = messenger;

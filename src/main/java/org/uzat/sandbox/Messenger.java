@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -17,6 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.uzat.task.Later;
+import org.uzat.time.WallClock;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells the merchant, by signed messages over HTTP, delivered again until they are answered with 2xx. */
@@ -30,12 +30,12 @@ class Messenger {
     private final MessageStore messages;
     private final SandboxMerchant merchant;
     private final Later later;
-    private final Clock clock;
+    private final WallClock clock;
     private final JsonMapper json;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
-    Messenger(MessageStore messages, SandboxMerchant merchant, Later later, Clock clock, JsonMapper json) {
+    Messenger(MessageStore messages, SandboxMerchant merchant, Later later, WallClock clock, JsonMapper json) {
         this.messages = messages;
         this.merchant = merchant;
         this.later = later;

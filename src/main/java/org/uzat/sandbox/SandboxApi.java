@@ -2,7 +2,6 @@ package org.uzat.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.uzat.money.Money;
+import org.uzat.time.WallClock;
 
 /** The bank's API for its merchant: open a checkout, look one up, give money back. */
 @RestController
@@ -45,14 +45,14 @@ class SandboxApi {
     private final CheckoutStore checkouts;
     private final SandboxMerchant merchant;
     private final TransactionOperations transaction;
-    private final Clock clock;
+    private final WallClock clock;
 
     SandboxApi(
             Cashier cashier,
             CheckoutStore checkouts,
             SandboxMerchant merchant,
             TransactionOperations transaction,
-            Clock clock) {
+            WallClock clock) {
         this.cashier = cashier;
         this.checkouts = checkouts;
         this.merchant = merchant;

@@ -2,7 +2,6 @@ package org.uzat.sandbox;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.uzat.time.WallClock;
 
 /** The hosted checkout: card, code, and back to the shop. What the shop learns here it learns by message, not by browser. */
 @Controller
@@ -30,9 +30,9 @@ class SandboxPages {
 
     private final Cashier cashier;
     private final CheckoutStore checkouts;
-    private final Clock clock;
+    private final WallClock clock;
 
-    SandboxPages(Cashier cashier, CheckoutStore checkouts, Clock clock) {
+    SandboxPages(Cashier cashier, CheckoutStore checkouts, WallClock clock) {
         this.cashier = cashier;
         this.checkouts = checkouts;
         this.clock = clock;

@@ -3,13 +3,13 @@ package org.uzat.task;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.uzat.time.WallClock;
 
 /**
  * Writes down work to be done, in the caller's transaction: it exists if and only if that commits. Waiting is measured by
@@ -19,9 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Later {
 
     private final ObjectProvider<Scheduler> scheduler;
-    private final Clock clock;
+    private final WallClock clock;
 
-    Later(ObjectProvider<Scheduler> scheduler, Clock clock) {
+    Later(ObjectProvider<Scheduler> scheduler, WallClock clock) {
         this.scheduler = scheduler;
         this.clock = clock;
     }

@@ -1,17 +1,23 @@
 package org.uzat.time;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The one place where the machine's time comes in. */
 @Configuration(proxyBeanMethods = false)
 class SystemTime {
 
-    /** Ticks in microseconds, as the database stores instants. */
     @Bean
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    WallClock wallClock() {
+        return new WallClock();
+    }
+
+    /** What is asked for as a {@link Clock} goes by the trade's time. */
+    @Bean
+    @Primary
+    MovableClock tradeClock(WallClock wall) {
+        return new MovableClock(wall);
     }
 }

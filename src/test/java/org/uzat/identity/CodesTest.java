@@ -16,6 +16,7 @@ import org.uzat.identity.Codes.Issued;
 import org.uzat.identity.Codes.Purpose;
 import org.uzat.sealing.Sealer;
 import org.uzat.sealing.TestSealer;
+import org.uzat.time.WallClock;
 
 @Tag("store")
 class CodesTest {
@@ -106,6 +107,6 @@ class CodesTest {
     }
 
     private Codes at(Instant now) {
-        return new Codes(new CodeStore(database, sealer), sealer, Clock.fixed(now, ZoneOffset.UTC));
+        return new Codes(new CodeStore(database, sealer), sealer, new WallClock(Clock.fixed(now, ZoneOffset.UTC)));
     }
 }

@@ -16,6 +16,7 @@ import org.uzat.database.TestDatabase;
 import org.uzat.identity.StaffInvitations.Invitation;
 import org.uzat.sealing.Sealer;
 import org.uzat.sealing.TestSealer;
+import org.uzat.time.WallClock;
 
 @Tag("store")
 class StaffAccountsTest {
@@ -162,10 +163,10 @@ class StaffAccountsTest {
     }
 
     private StaffInvitations invitations(Instant now) {
-        return new StaffInvitations(database, at(now), Clock.fixed(now, ZoneOffset.UTC));
+        return new StaffInvitations(database, at(now), new WallClock(Clock.fixed(now, ZoneOffset.UTC)));
     }
 
     private StaffAccounts at(Instant now) {
-        return new StaffAccounts(new StaffStore(database), sealer, Clock.fixed(now, ZoneOffset.UTC));
+        return new StaffAccounts(new StaffStore(database), sealer, new WallClock(Clock.fixed(now, ZoneOffset.UTC)));
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.uzat.time.WallClock;
 
 class LaterTest {
 
@@ -21,7 +21,7 @@ class LaterTest {
                 "scheduler",
                 Scheduler.create(nowhere, Tasks.oneTime("task").execute((instance, context) -> {}))
                         .build());
-        Later later = new Later(beans.getBeanProvider(Scheduler.class), Clock.systemUTC());
+        Later later = new Later(beans.getBeanProvider(Scheduler.class), new WallClock());
 
         assertThatThrownBy(() -> later.now("task", "1")).isInstanceOf(DataAccessResourceFailureException.class);
     }

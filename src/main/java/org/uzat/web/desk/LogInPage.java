@@ -3,7 +3,6 @@ package org.uzat.web.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uzat.language.RefusalWords;
+import org.uzat.time.WallClock;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
 
@@ -27,9 +27,9 @@ class LogInPage {
     private final LogIn logIn;
     private final Pages pages;
     private final List<StaffSamples> samples;
-    private final Clock clock;
+    private final WallClock clock;
 
-    LogInPage(LogIn logIn, Pages pages, List<StaffSamples> samples, Clock clock) {
+    LogInPage(LogIn logIn, Pages pages, List<StaffSamples> samples, WallClock clock) {
         this.logIn = logIn;
         this.pages = pages;
         this.samples = samples;

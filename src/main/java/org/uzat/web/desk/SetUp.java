@@ -1,6 +1,5 @@
 package org.uzat.web.desk;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.uzat.identity.StaffAccounts;
 import org.uzat.identity.StaffInvitations;
 import org.uzat.identity.StaffRole;
 import org.uzat.identity.Totp;
+import org.uzat.time.WallClock;
 
 /** Makes the first administrator, and whoever is invited later: account, used link and log entry together. */
 @Component
@@ -29,14 +29,14 @@ class SetUp {
     private final StaffInvitations invitations;
     private final Audit audit;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final WallClock clock;
 
     SetUp(
             StaffAccounts accounts,
             StaffInvitations invitations,
             Audit audit,
             TransactionTemplate transaction,
-            Clock clock) {
+            WallClock clock) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.audit = audit;

@@ -2,7 +2,6 @@ package org.uzat.web.trade;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -12,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.uzat.identity.InstallationSecrets;
 import org.uzat.numbering.LineId;
+import org.uzat.time.WallClock;
 
 /**
  * Tokens that stand for a card in addresses: sealed over the line, what the guest had typed, and an end, so that no
@@ -34,9 +34,9 @@ class CardTokens {
 
     private final SealedText sealed;
     private final InstallationSecrets secrets;
-    private final Clock clock;
+    private final WallClock clock;
 
-    CardTokens(SealedText sealed, InstallationSecrets secrets, Clock clock) {
+    CardTokens(SealedText sealed, InstallationSecrets secrets, WallClock clock) {
         this.sealed = sealed;
         this.secrets = secrets;
         this.clock = clock;

@@ -10,10 +10,13 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.uzat.database.World;
+import org.uzat.time.WallClock;
 
 /** The guest's pages on a free port, over {@link PretendDesk} and a bank that always says yes. */
 @EnableAutoConfiguration(
@@ -73,8 +76,19 @@ class PretendWorld {
     }
 
     @Bean
+    @Primary
     Clock clock() {
         return Clock.fixed(PretendDesk.NOW, PretendDesk.BAKU);
+    }
+
+    @Bean
+    World world() {
+        return World.CLEAN;
+    }
+
+    @Bean
+    WallClock wallClock() {
+        return new WallClock(clock());
     }
 
     @Bean
