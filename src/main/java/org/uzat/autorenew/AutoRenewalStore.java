@@ -118,6 +118,16 @@ class AutoRenewalStore {
                 most);
     }
 
+    /** The first instant at which one is due, also where it has passed. */
+    Optional<Instant> first() {
+        return jdbc
+                .query(
+                        "select due_at from auto_renewal where stopped_at is null order by due_at limit 1",
+                        (row, i) -> Columns.someInstant(row, 1))
+                .stream()
+                .findFirst();
+    }
+
     /** Writes down what came of each; gives those it was written for. */
     List<LineId> move(List<Move> moves, Instant now) {
         Rows<Move> rows = Rows.of(moves)

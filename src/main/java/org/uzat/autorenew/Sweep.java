@@ -32,13 +32,14 @@ import org.uzat.origin.Origin;
 import org.uzat.refusal.Reason;
 import org.uzat.renewal.Answer;
 import org.uzat.renewal.Renewals;
+import org.uzat.task.Timed;
 
 /**
  * Renews what is due, in large batches through the same engine as everybody. The key of a renewal names the line's version
  * and the try, so that a sweep that is killed between the renewal and its own note finds the renewal done.
  */
 @Component
-class Sweep {
+class Sweep implements Timed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final int BATCH = 2_000;
@@ -77,8 +78,14 @@ class Sweep {
         this.clock = clock;
     }
 
+    @Override
+    public Optional<Instant> due() {
+        return store.first();
+    }
+
     /** Goes on until nothing is due, or nothing of what is due gets on. */
-    void run() {
+    @Override
+    public void run() {
         List<AutoRenewal> due = store.due(clock.instant(), BATCH);
         while (!due.isEmpty() && settle(due) > 0 && due.size() == BATCH) {
             due = store.due(clock.instant(), BATCH);

@@ -1,5 +1,6 @@
 package org.uzat.decision;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
@@ -62,6 +63,13 @@ public sealed interface Command {
 
     /** Gives a hold back to the balance; answered {@link Outcome.Released} with nothing where it was used or released. */
     record Release(LineId line, long holdId, Origin origin, RequestKey key) implements Command {}
+
+    /**
+     * Writes down that time alone has taken a line to its next state; asked by the sweep for what nobody else has touched.
+     *
+     * @param at the instant it passed: one of its validUntil, graceUntil and reloadUntil
+     */
+    record Lapse(LineId line, Instant at, Origin origin, RequestKey key) implements Command {}
 
     /** Bars a line, by staff. */
     record Block(LineId line, Because because, Origin origin, RequestKey key) implements Command {}

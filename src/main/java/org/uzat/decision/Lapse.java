@@ -2,6 +2,7 @@ package org.uzat.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.uzat.event.EventKind;
 import org.uzat.ledger.Account;
 import org.uzat.ledger.Transfer;
@@ -25,15 +26,37 @@ final class Lapse {
             return List.of();
         }
         Lifespan life = over ? line.life().released(situation.now()) : line.life();
-        return List.of(new Change(
-                line.next(life, forfeited),
+        return List.of(change(situation, life, forfeited, origin));
+    }
+
+    /**
+     * Tells followers that the line has passed one of its instants, unless it was extended meanwhile.
+     *
+     * @param told whether {@link #due} has just written a change, which tells it too
+     */
+    static Decision tell(Situation situation, Command.Lapse lapse, boolean told) {
+        Lifespan life = situation.line().life();
+        if (told) {
+            return new Decision(situation.standing(), List.of(), new Outcome.Lapsed());
+        }
+        boolean passed = !situation.now().isBefore(lapse.at())
+                && Stream.of(life.validUntil(), life.graceUntil(), life.reloadUntil())
+                        .anyMatch(lapse.at()::equals);
+        return passed
+                ? Decision.changed(situation.standing(), change(situation, life, List.of(), lapse.origin()))
+                : new Decision(situation.standing(), List.of(), new Outcome.NotLapsed());
+    }
+
+    private static Change change(Situation situation, Lifespan life, List<Transfer> forfeited, Origin origin) {
+        return new Change(
+                situation.line().next(life, forfeited),
                 EventKind.LAPSED,
                 origin,
                 forfeited,
                 null,
                 situation.noAllowances(),
                 new Outcome.Lapsed(),
-                Change.Links.NONE));
+                Change.Links.NONE);
     }
 
     /** Held money is left alone: the order it is held for decides about it. */

@@ -62,8 +62,11 @@ public sealed interface Outcome {
      */
     record Intervened(int version) implements Outcome {}
 
-    /** Time alone did it: the line's end or a forfeiture was written down. */
+    /** Time alone did it: the end of full service, of grace or of the line, or a forfeiture, was written down. */
     record Lapsed() implements Outcome {}
+
+    /** There was no lapse to write down: the line has been extended, or its hour has not come. */
+    record NotLapsed() implements Outcome {}
 
     /** Nothing was done, for a reason. */
     record Declined(Refused refusal) implements Outcome {}

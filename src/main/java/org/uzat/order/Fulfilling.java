@@ -82,7 +82,8 @@ class Fulfilling {
             case Outcome.Declined declined -> declined(item, declined);
             case Outcome.Held held -> throw new IllegalStateException("an item was answered by a hold");
             case Outcome.Released released -> throw new IllegalStateException("an item was answered by a release");
-            case Outcome.Lapsed lapsed -> throw new IllegalStateException("an item was answered by a lapse");
+            case Outcome.Lapsed _, Outcome.NotLapsed _ ->
+                throw new IllegalStateException("an item was answered by a lapse");
             case Outcome.Intervened done -> throw new IllegalStateException("an item was answered by staff");
             case Outcome.RefundBooked booked -> throw new IllegalStateException("an item was answered by a refund");
         }

@@ -91,7 +91,7 @@ class BatchReader {
             case Command.Release release -> Optional.of(release.holdId());
             case Command.Hold _, Command.Renew _, Command.TopUp _, Command.PaidTopUp _, Command.Refund _ ->
                 Optional.empty();
-            case Command.Block _, Command.Unblock _, Command.Goodwill _ -> Optional.empty();
+            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.Lapse _ -> Optional.empty();
         };
     }
 
@@ -117,7 +117,7 @@ class BatchReader {
             case Command.PaidRenew paid -> catalogue.version(paid.packVersionId());
             case Command.TopUp _, Command.PaidTopUp _, Command.Hold _, Command.Release _, Command.Refund _ ->
                 Optional.empty();
-            case Command.Block _, Command.Unblock _, Command.Goodwill _ -> Optional.empty();
+            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.Lapse _ -> Optional.empty();
         };
     }
 

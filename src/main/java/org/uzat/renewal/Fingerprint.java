@@ -26,6 +26,7 @@ final class Fingerprint {
             case Command.Block _ -> 8;
             case Command.Unblock _ -> 9;
             case Command.Goodwill _ -> 10;
+            case Command.Lapse _ -> 11;
         };
     }
 
@@ -42,6 +43,7 @@ final class Fingerprint {
             case Command.Refund refund -> text(refund.amount()) + "|" + refund.paymentId();
             case Command.Block block -> text(block.because());
             case Command.Unblock unblock -> text(unblock.because());
+            case Command.Lapse lapse -> lapse.at().toString();
             case Command.Goodwill goodwill -> goodwill.days() + "|" + text(goodwill.because());
         };
         return ByteBuffer.wrap(sha256().digest(content.getBytes(StandardCharsets.UTF_8)))

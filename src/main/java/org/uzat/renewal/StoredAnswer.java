@@ -38,6 +38,7 @@ final class StoredAnswer {
         TO_REFUND,
         REFUNDED,
         INTERVENED,
+        LAPSED,
         DECLINED
     }
 
@@ -45,8 +46,11 @@ final class StoredAnswer {
 
     /** Whether an outcome is the final answer to its key; a passing refusal is not, and may be asked again. */
     static boolean isFinal(Outcome outcome) {
-        return !(outcome instanceof Outcome.Declined declined)
-                || isFinal(declined.refusal().reason());
+        return switch (outcome) {
+            case Outcome.Declined declined -> isFinal(declined.refusal().reason());
+            case Outcome.NotLapsed _ -> false;
+            default -> true;
+        };
     }
 
     private static boolean isFinal(Reason reason) {
@@ -85,7 +89,8 @@ final class StoredAnswer {
                         null,
                         declined.refusal().reason(),
                         declined.refusal().facts());
-            case Outcome.Lapsed _ -> throw new IllegalArgumentException("a lapse answers no key");
+            case Outcome.Lapsed _ -> new Form(Kind.LAPSED, 0, null, null, null);
+            case Outcome.NotLapsed _ -> throw new IllegalArgumentException("what has not come answers no key");
         };
         return form == null ? null : JSON.writeValueAsString(form);
     }
@@ -100,6 +105,7 @@ final class StoredAnswer {
             case TO_REFUND -> new Outcome.ToRefund(form.money(), form.someReason());
             case REFUNDED -> new Outcome.RefundBooked(form.money());
             case INTERVENED -> new Outcome.Intervened(Math.toIntExact(form.minor()));
+            case LAPSED -> new Outcome.Lapsed();
             case DECLINED ->
                 new Outcome.Declined(new Refused(form.someReason(), form.facts() == null ? Map.of() : form.facts()));
         };

@@ -1,41 +1,35 @@
 package org.uzat.autorenew;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.numbering.LineId;
+import org.uzat.time.MovableClock;
 
 /** The clock's hands, which a test moves, and lines that end by them. */
-class Hands extends Clock {
+public class Hands {
 
     private static final AtomicLong ICCIDS = new AtomicLong(899_400_500_000_000_000L);
 
     private final JdbcClient database;
-    private Duration ahead = Duration.ZERO;
+    private final MovableClock clock;
+    private volatile Duration ahead = Duration.ZERO;
 
-    Hands(@Lazy JdbcClient database) {
+    Hands(JdbcClient database, MovableClock clock) {
         this.database = database;
+        this.clock = clock;
+        clock.follow(() -> ahead);
     }
 
-    @Bean
-    @Primary
-    Clock movedClock() {
-        return this;
-    }
-
-    void move(Duration further) {
+    public void move(Duration further) {
+        clock.follow(() -> ahead); // the demonstration's own time machine stands still
         ahead = ahead.plus(further);
     }
 
     /** A tourist's line that ends an hour after so many days from now. */
-    LineId line(int days, long mainMinor) {
+    public LineId line(int days, long mainMinor) {
         Instant end = instant().plus(Duration.ofDays(days)).plusSeconds(3600);
         return new LineId(database.sql("""
                         insert into line (line_id, operator_id, card_type, iccid, activated_at, valid_until, grace_until,
@@ -55,19 +49,8 @@ class Hands extends Clock {
                 .single());
     }
 
-    @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return Clock.fixed(instant(), zone);
+        return clock.instant();
     }
 
     private static Object at(Instant instant) {
