@@ -1,12 +1,12 @@
-package org.uzat.payment.sandbox;
+package org.uzat.remote;
 
 import java.net.URI;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Where this very process serves, known once it does: the demo's bank lives there too. */
+/** Where this very process serves, known once it does: the demo's bank and network live there too. */
 @Component
-class OwnAddress {
+public class OwnAddress {
 
     private final Environment environment;
 
@@ -15,7 +15,7 @@ class OwnAddress {
     }
 
     /** For ourselves: {@code http://127.0.0.1:PORT}. */
-    String forUs() {
+    public String forUs() {
         String bound = environment.getProperty("server.address", "127.0.0.1");
         boolean everywhere = bound.equals("0.0.0.0") || bound.equals("::") || bound.isBlank();
         return "http://" + (everywhere ? "127.0.0.1" : bound) + ":" + port();
@@ -25,7 +25,7 @@ class OwnAddress {
      * For a browser that is to come back to the given address: where that is ours, the same name, so that the browser
      * never leaves the site it knows; else the site's configured address, or this machine's.
      */
-    String forBrowser(String returnUrl) {
+    public String forBrowser(String returnUrl) {
         URI back = URI.create(returnUrl);
         String site = environment.getProperty("uzat.web.site", "http://localhost:" + port());
         boolean ours = Integer.toString(back.getPort()).equals(port());

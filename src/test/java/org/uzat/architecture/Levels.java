@@ -11,16 +11,20 @@ final class Levels {
             List.of("origin", "refusal", "language"), // words made of words
             List.of("database"), // ground
             List.of("command"), // what is started from a terminal
-            List.of("sealing", "snapshot", "task"),
+            List.of("sealing", "snapshot", "task", "remote"),
             List.of("limits", "messaging"), // tries that are counted, and the one way out
             List.of("intake"), // files coming in
             List.of("operator", "ledger", "event", "identity", "audit"),
-            List.of("line", "catalogue", "sandbox"), // trade; and the gateway to play with, a remote party
+            List.of(
+                    "line",
+                    "catalogue",
+                    "sandbox",
+                    "simulator"), // trade; gateway and network to play with, remote parties
             List.of("validity", "allowance", "claim"), // state
             List.of("payment", "promotion", "voucher"), // money
             List.of("decision"), // engine: what becomes of a command
             List.of("renewal"), // engine: how it is brought about
-            List.of("order", "planner", "autorenew"), // selling
+            List.of("order", "planner", "autorenew", "lapse"), // selling
             List.of("provisioning", "receipt", "reminder", "reporting", "proof"), // followers
             List.of("outlet", "till", "document"), // counter
             List.of("web", "api", "telegram", "ussd"), // doors

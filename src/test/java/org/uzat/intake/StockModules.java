@@ -21,6 +21,8 @@ import org.springframework.context.annotation.ComponentScan;
     "org.uzat.operator",
     "org.uzat.catalogue",
     "org.uzat.line",
+    "org.uzat.remote",
+    "org.uzat.simulator",
     "org.uzat.claim",
     "org.uzat.demo"
 })

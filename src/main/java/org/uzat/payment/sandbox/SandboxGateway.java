@@ -14,6 +14,7 @@ import org.uzat.payment.Finding;
 import org.uzat.payment.PaymentGateway;
 import org.uzat.payment.RefundAnswer;
 import org.uzat.payment.RefundRequest;
+import org.uzat.remote.OwnAddress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

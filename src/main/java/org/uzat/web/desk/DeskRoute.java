@@ -36,6 +36,7 @@ record DeskRoute(HttpMethod method, String pattern, Set<StaffRole> roles) {
             new DeskRoute(POST, "/desk/lines/{line}/block", ALL),
             new DeskRoute(POST, "/desk/lines/{line}/unblock", ALL),
             new DeskRoute(POST, "/desk/lines/{line}/goodwill", SENIOR),
+            new DeskRoute(GET, "/desk/network", ALL),
             new DeskRoute(GET, "/desk/staff", ADMINS),
             new DeskRoute(POST, "/desk/staff", ADMINS),
             new DeskRoute(POST, "/desk/staff/{id}", ADMINS),

@@ -14,6 +14,7 @@ import org.uzat.language.RefusalWords;
  * @param blocked whether it is barred
  * @param facts what it is, and its money
  * @param instants the six that its state follows from, in its own zone
+ * @param network what it can do in the network; empty where that was never concerned with it
  * @param allowances what can still be used
  * @param timeline newest first
  * @param olderThan the version to look behind for older changes; null where these are all
@@ -30,6 +31,7 @@ public record LineScreen(
         boolean blocked,
         List<Fact> facts,
         List<Fact> instants,
+        List<Fact> network,
         List<Fact> allowances,
         List<Row> timeline,
         @Nullable Integer olderThan,

@@ -19,6 +19,7 @@ import org.uzat.line.Line;
 import org.uzat.operator.LineState;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Operators;
+import org.uzat.provisioning.Provisioning;
 import org.uzat.reporting.Timeline;
 import org.uzat.reporting.TimelineEntry;
 import org.uzat.web.desk.LineScreen.Fact;
@@ -35,14 +36,22 @@ class LineView {
     private final Allowances allowances;
     private final Timeline timeline;
     private final Catalogues catalogues;
+    private final Provisioning provisioning;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    LineView(Operators operators, Allowances allowances, Timeline timeline, Catalogues catalogues, Clock clock) {
+    LineView(
+            Operators operators,
+            Allowances allowances,
+            Timeline timeline,
+            Catalogues catalogues,
+            Provisioning provisioning,
+            Clock clock) {
         this.operators = operators;
         this.allowances = allowances;
         this.timeline = timeline;
         this.catalogues = catalogues;
+        this.provisioning = provisioning;
         this.clock = clock;
     }
 
@@ -63,6 +72,7 @@ class LineView {
                 line.life().blockedAt() != null,
                 facts(page, line, settings),
                 instants(page, line.life(), telling),
+                network(page, line, telling),
                 allowances(page, line, telling, now),
                 changes.stream().map(telling::row).toList(),
                 more ? changes.getLast().version() : null,
@@ -103,6 +113,13 @@ class LineView {
 
     private static Fact instant(Page page, String name, @Nullable Instant at, TimelineWords telling) {
         return new Fact(page.say("desk.instant." + name), at == null ? page.say("desk.never") : telling.instant(at));
+    }
+
+    private List<Fact> network(Page page, Line line, TimelineWords telling) {
+        return provisioning
+                .of(line.id())
+                .map(standing -> NetworkWords.facts(page, standing, telling))
+                .orElse(List.of());
     }
 
     private List<Fact> allowances(Page page, Line line, TimelineWords telling, Instant now) {

@@ -1,0 +1,295 @@
+package org.uzat.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uzat.autorenew.Hands;
+import org.uzat.decision.Because;
+import org.uzat.decision.Command;
+import org.uzat.decision.Outcome;
+import org.uzat.decision.RequestKey;
+import org.uzat.identity.InstallationSecrets;
+import org.uzat.intake.Imports;
+import org.uzat.intake.SampleFiles;
+import org.uzat.line.Lifespan;
+import org.uzat.line.Lines;
+import org.uzat.numbering.LineId;
+import org.uzat.origin.Channel;
+import org.uzat.origin.Origin;
+import org.uzat.remote.Signature;
+import org.uzat.renewal.Renewals;
+import org.uzat.simulator.MobileNetwork;
+import org.uzat.simulator.Subscriber;
+
+/** The network follows what happens to lines, over HTTP, signed, whatever becomes of the network meanwhile. */
+@Tag("store")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"uzat.world=demo"})
+@Import(Hands.class)
+class ProvisioningTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    private Provisioning provisioning;
+
+    @Autowired
+    private LookAround lookAround;
+
+    @Autowired
+    private MobileNetwork network;
+
+    @Autowired
+    private InstallationSecrets secrets;
+
+    @Autowired
+    private Lines lines;
+
+    @Autowired
+    private Renewals renewals;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Hands hands;
+
+    @Value("${local.server.port}")
+    private int port;
+
+    @BeforeEach
+    void loadOperator() {
+        SampleFiles.load(imports, "caspian");
+    }
+
+    @AfterEach
+    void putThePlugIn() {
+        network.switchTo(true);
+    }
+
+    @Test
+    void fallsSilentByItselfAndComesBackWithARenewal() {
+        LineId line = hands.line(0, 9_000);
+        renew(line);
+        await(() -> does(line, Reach.FULL));
+
+        Lifespan life = life(line);
+        pass(some(life.validUntil()));
+        await(() -> does(line, Reach.ONE_WAY));
+        pass(some(life.graceUntil()));
+        await(() -> does(line, Reach.BARRED));
+
+        renew(line);
+        await(() -> does(line, Reach.FULL));
+
+        pass(some(life(line).reloadUntil()));
+        await(() -> network.find(line.toString()).isEmpty());
+        assertThat(provisioning.of(line).orElseThrow().said()).isEqualTo(Reach.REMOVED);
+    }
+
+    @Test
+    void barsABlockedLine() {
+        LineId line = hands.line(3, 2_000);
+        renew(line);
+        await(() -> does(line, Reach.FULL));
+
+        post(new Command.Block(line, new Because(Because.Why.LOST, ""), system(), key()));
+        await(() -> does(line, Reach.BARRED));
+        post(new Command.Unblock(line, new Because(Because.Why.FOUND, ""), system(), key()));
+        await(() -> does(line, Reach.FULL));
+    }
+
+    /** A simulated day without a network: everything else goes on, and then all of it comes, first wish first. */
+    @Test
+    void catchesUpInOrderAfterADayWithoutANetwork() {
+        List<LineId> awaited = List.of(hands.line(0, 9_000), hands.line(0, 9_000), hands.line(0, 9_000));
+        awaited.forEach(this::renew);
+        awaited.forEach(line -> await(() -> does(line, Reach.FULL)));
+
+        network.switchTo(false);
+        LineId lapsed = hands.line(0, 9_000);
+        renew(lapsed);
+        await(() -> !provisioning.health(10).away().isEmpty());
+        hands.move(Duration.ofDays(1));
+        for (LineId line : awaited.reversed()) {
+            post(new Command.Block(line, new Because(Because.Why.LOST, ""), system(), key()));
+            hands.move(Duration.ofSeconds(1));
+            await(() -> provisioning.of(line).orElseThrow().wanted() == Reach.BARRED);
+        }
+        assertThat(awaited).as("the network knows nothing yet").allMatch(line -> does(line, Reach.FULL));
+        assertThat(provisioning.health(10).waiting()).isGreaterThanOrEqualTo(4);
+
+        network.switchTo(true);
+        awaited.forEach(line -> await(() -> does(line, Reach.BARRED)));
+        await(() -> does(lapsed, Reach.FULL));
+        assertThat(provisioning.health(10).away()).isEmpty();
+        List<Instant> wished = awaited.stream()
+                .map(line -> provisioning.of(line).orElseThrow().since())
+                .toList();
+        assertThat(wished.reversed()).isSorted();
+    }
+
+    @Test
+    void findsAndMendsWhatTheNetworkForgot() {
+        LineId line = hands.line(3, 2_000);
+        renew(line);
+        await(() -> does(line, Reach.FULL) && !waits(line));
+        network.forget(line.toString());
+
+        await(() -> {
+            lookAround.run();
+            return does(line, Reach.FULL);
+        });
+
+        await(() -> provisioning.health(500).drifts().stream()
+                .anyMatch(drift -> drift.line().equals(line)
+                        && drift.said() == Reach.FULL
+                        && drift.found() == Reach.BARRED
+                        && drift.mendedAt() != null));
+    }
+
+    @Test
+    void findsAWishThatWasMissed() {
+        LineId line = hands.line(3, 2_000);
+        renew(line);
+        await(() -> does(line, Reach.FULL) && !waits(line));
+        database.sql("update network_line set reach = 3, done_reach = 3 where line_id = ?")
+                .param(line.number())
+                .update();
+
+        await(() -> {
+            lookAround.run();
+            return provisioning.of(line).orElseThrow().wanted() == Reach.FULL;
+        });
+    }
+
+    @Test
+    void servesAnotherCardAfterASwap() {
+        LineId line = hands.line(3, 2_000);
+        renew(line);
+        await(() -> does(line, Reach.FULL));
+        String other = "8999499000990" + String.format(Locale.ROOT, "%06d", line.number() % 1_000_000);
+        database.sql("update line set iccid = ?, imsi = '400990000099999' where line_id = ?")
+                .params(other, line.number())
+                .update();
+
+        renew(line);
+
+        await(() -> network.find(line.toString()).orElseThrow().iccid().equals(other));
+        assertThat(does(line, Reach.FULL)).isTrue();
+    }
+
+    @Test
+    void believesNobodyWithoutASignatureAndNothingThatIsOutOfDate() throws Exception {
+        String reference = "ln_" + UUID.randomUUID();
+        assertThat(order(order(reference, 2, true), "t=1,v1=" + "0".repeat(64))).isEqualTo(401);
+        assertThat(order(order(reference, 2, true), "")).isEqualTo(204);
+        assertThat(order(order(reference, 1, false), "")).isEqualTo(204);
+        assertThat(network.find(reference).orElseThrow().callsOut()).isTrue();
+        assertThat(order("{", "")).isEqualTo(400);
+    }
+
+    private static String order(String reference, int sequence, boolean all) {
+        return """
+                {"line":"%s","sequence":%d,"reach":"%s","callsOut":%b,"callsIn":%b,"data":%b,"iccid":"8999499000000000001"}
+                """.formatted(reference, sequence, all ? "FULL" : "BARRED", all, all, all);
+    }
+
+    private int order(String body, String signature) throws IOException, InterruptedException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String genuine = Signature.of(bytes, secrets.get("simulated-network"), Instant.now());
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/simulator/orders"))
+                                    .header("Content-Type", "application/json")
+                                    .header(Signature.HEADER, signature.isEmpty() ? genuine : signature)
+                                    .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    private void pass(Instant instant) {
+        hands.move(Duration.between(hands.instant(), instant).plusMillis(1));
+    }
+
+    private void renew(LineId line) {
+        assertThat(post(new Command.Renew(line, "TOURIST-10", 1, null, system(), key())))
+                .isInstanceOf(Outcome.Renewed.class);
+    }
+
+    private Outcome post(Command command) {
+        return renewals.post(command).outcome();
+    }
+
+    private static Origin system() {
+        return Origin.system(Channel.API);
+    }
+
+    private static RequestKey key() {
+        return new RequestKey(RequestKey.OURS, UUID.randomUUID().toString());
+    }
+
+    private Lifespan life(LineId line) {
+        return Objects.requireNonNull(lines.read(List.of(line)).get(line)).life();
+    }
+
+    private boolean waits(LineId line) {
+        return provisioning.of(line).orElseThrow().waiting();
+    }
+
+    /** What the network does for a line, asked there. */
+    private boolean does(LineId line, Reach reach) {
+        return network.find(line.toString()).filter(found -> is(found, reach)).isPresent();
+    }
+
+    private static boolean is(Subscriber found, Reach reach) {
+        return found.callsOut() == reach.callsOut()
+                && found.callsIn() == reach.callsIn()
+                && found.data() == reach.data();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited long enough").isBefore(end);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
+    }
+
+    private static Instant some(@Nullable Instant instant) {
+        return Objects.requireNonNull(instant);
+    }
+}
