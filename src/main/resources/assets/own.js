@@ -35,6 +35,20 @@
     if (banner && words.indexOf("HH:MM") >= 0) { banner.hidden = true; }
   });
 
+  /* What has passed since the last look is seen to pass: the ring goes from what it was to what it is. */
+  function pass() {
+    var arc = document.querySelector("#own-card .ring-arc:not(.ring-added)"), key = "ring " + location.pathname;
+    var now = arc ? arc.getAttribute("stroke-dasharray") : "0 100", before = sessionStorage.getItem(key);
+    sessionStorage.setItem(key, now);
+    if (arc && before && before !== now && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      arc.animate([{strokeDasharray: before}, {strokeDasharray: now}], {duration: 1400, easing: "cubic-bezier(.3, .1, .2, 1)"});
+    }
+  }
+  if (document.getElementById("own-card")) {
+    pass();
+    document.addEventListener("htmx:afterSettle", pass);
+  }
+
   /* The way back shows the account as it is now, or the log-in. */
   addEventListener("pageshow", function (shown) {
     if (shown.persisted) { location.reload(); }

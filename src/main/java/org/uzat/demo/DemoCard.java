@@ -32,6 +32,11 @@ record DemoCard(int number, @Nullable Integer daysLeft, String balance, boolean 
         throw new IllegalStateException("no check digit fits " + body);
     }
 
+    /** The subscriber's identity: country 400, network 99, which is nobody's. */
+    String imsi() {
+        return String.format(Locale.ROOT, "40099%010d", number);
+    }
+
     /** The number, with plus; empty for a data-only card. */
     String msisdn() {
         return dataOnly ? "" : String.format(Locale.ROOT, "+99450%07d", 5_550_000 + number);
@@ -43,7 +48,7 @@ record DemoCard(int number, @Nullable Integer daysLeft, String balance, boolean 
         return String.join(
                 ",",
                 iccid(),
-                String.format(Locale.ROOT, "40099%010d", number),
+                imsi(),
                 msisdn(),
                 String.format(Locale.ROOT, "%08d", (number * 48_271L + 12_345_678L) % 100_000_000),
                 "caspian",

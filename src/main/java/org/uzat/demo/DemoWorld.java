@@ -39,13 +39,15 @@ final class DemoWorld implements ApplicationRunner {
     private final World world;
     private final Imports imports;
     private final Lines lines;
+    private final DemoNetwork network;
     private final DemoFile file;
     private final Clock clock;
 
-    DemoWorld(World world, Imports imports, Lines lines, DemoFile file, Clock clock) {
+    DemoWorld(World world, Imports imports, Lines lines, DemoNetwork network, DemoFile file, Clock clock) {
         this.world = world;
         this.imports = imports;
         this.lines = lines;
+        this.network = network;
         this.file = file;
         this.clock = clock;
     }
@@ -74,6 +76,7 @@ final class DemoWorld implements ApplicationRunner {
                 load("packs", shipped(folder, "packs.csv"), null);
                 load("bands", shipped(folder, "published-bands.csv"), "caspian");
                 load("sims", stock(folder, now), null);
+                network.enter(DemoStock.all(), now);
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }

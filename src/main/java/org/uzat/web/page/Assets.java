@@ -39,7 +39,7 @@ public class Assets {
                             "classpath:assets/guest.css",
                             "classpath:assets/help.css",
                             "classpath:assets/receipt.css"),
-            "own.css", List.of("classpath:assets/own.css"),
+            "own.css", List.of("classpath:assets/own.css", "classpath:assets/demo.css"),
             "desk.css",
                     List.of(
                             "classpath:assets/tokens.css",

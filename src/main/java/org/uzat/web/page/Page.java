@@ -14,8 +14,9 @@ import org.uzat.language.Wording;
  * @param words the reader's language
  * @param assets addresses of style sheet, scripts and icon
  * @param path where the language choice leads back to: a path of ours that answers GET
+ * @param demo whether this is a demonstration, whose scenery may be looked behind
  */
-public record Page(Wording words, Assets assets, String path) {
+public record Page(Wording words, Assets assets, String path, boolean demo) {
 
     /** The text with this key; arguments in pairs of name and value. */
     public String say(String key, Object... namesAndValues) {

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.uzat.database.World;
 import org.uzat.language.Language;
 import org.uzat.language.Texts;
 
@@ -27,11 +28,13 @@ public class Pages {
     private final TemplateEngine templates;
     private final Texts texts;
     private final Assets assets;
+    private final World world;
 
-    Pages(TemplateEngine templates, Texts texts, Assets assets) {
+    Pages(TemplateEngine templates, Texts texts, Assets assets, World world) {
         this.templates = templates;
         this.texts = texts;
         this.assets = assets;
+        this.world = world;
     }
 
     /**
@@ -45,7 +48,7 @@ public class Pages {
 
     /** The same in a language that is known already. */
     Page page(Language language, String path) {
-        return new Page(texts.in(language), assets, path);
+        return new Page(texts.in(language), assets, path, world.isDemo());
     }
 
     /** A page that went well. */
