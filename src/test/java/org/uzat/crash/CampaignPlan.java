@@ -18,15 +18,17 @@ import org.uzat.crash.Scene.Victim;
 record CampaignPlan(
         long seed, int kills, int killsBetweenProofs, int workers, int quietMillisMax, List<Victim> victims) {
 
+    private static final int KILLS_BETWEEN_PROOFS = 25;
+
     CampaignPlan {
         victims = List.copyOf(victims);
     }
 
-    /** A campaign against the product: of ten kills four hit the application, four PostgreSQL, two a connection of it. */
+    /** A campaign against the product: of ten kills two hit the application, five PostgreSQL, three a connection of it. */
     static CampaignPlan of(long seed, int kills) {
-        List<Victim> victims = new ArrayList<>(Collections.nCopies(4, Victim.APPLICATION));
-        victims.addAll(Collections.nCopies(4, Victim.DATABASE));
-        victims.addAll(Collections.nCopies(2, Victim.DATABASE_CONNECTION));
-        return new CampaignPlan(seed, kills, victims.size(), 16, 1300, victims);
+        List<Victim> victims = new ArrayList<>(Collections.nCopies(2, Victim.APPLICATION));
+        victims.addAll(Collections.nCopies(5, Victim.DATABASE));
+        victims.addAll(Collections.nCopies(3, Victim.DATABASE_CONNECTION));
+        return new CampaignPlan(seed, kills, KILLS_BETWEEN_PROOFS, 16, 1300, victims);
     }
 }

@@ -15,6 +15,7 @@ final class Worker {
 
     private static final int BREATH_MILLIS_MAX = 16;
     private static final int AFTER_FAILURE_MILLIS = 120;
+    private static final int AFTER_FAILURES_MILLIS_MAX = 2_000;
     private static final int REMEMBERED = 50;
 
     private final Scene scene;
@@ -26,6 +27,7 @@ final class Worker {
     private final List<Operation> settled = new ArrayList<>();
     private long counter;
     private boolean failed;
+    private int failures;
 
     Worker(Scene scene, Api api, Journal journal, long seed) {
         this.scene = scene;
@@ -52,9 +54,11 @@ final class Worker {
         remember(operation);
     }
 
-    /** Keeps the load below what hides the kills' effects behind sheer numbers, and spares a product that is down. */
+    /** Keeps the load below what hides the kills' effects behind sheer numbers, and spares a product that is down longer and longer. */
     void breathe() {
-        Waiting.pause(random.nextInt(BREATH_MILLIS_MAX) + (failed ? AFTER_FAILURE_MILLIS : 0));
+        failures = failed ? Math.min(failures + 1, 10) : 0;
+        int pause = failed ? Math.min(AFTER_FAILURE_MILLIS << (failures - 1), AFTER_FAILURES_MILLIS_MAX) : 0;
+        Waiting.pause(random.nextInt(BREATH_MILLIS_MAX) + pause);
     }
 
     /** Some things without an answer are left to the proof, so that it finds unanswered keys too. */

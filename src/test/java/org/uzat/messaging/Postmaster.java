@@ -88,9 +88,27 @@ public final class Postmaster {
     }
 
     private GreenMail started() {
-        GreenMail fresh = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        awaitFree();
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(PATIENCE.toMillis());
+        GreenMail fresh = new GreenMail(setup);
         fresh.start();
         return fresh;
+    }
+
+    /** Whoever had the port before closes it in a thread of its own, perhaps a moment later. */
+    private void awaitFree() {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+                return;
+            } catch (IOException taken) {
+                if (Instant.now().isAfter(end)) {
+                    throw new IllegalStateException(taken);
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private static int freePort() {

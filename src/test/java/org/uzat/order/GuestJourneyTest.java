@@ -8,15 +8,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
+import org.uzat.demo.Workbench;
 import org.uzat.numbering.LineId;
 
 /** Number, pack, pay, done: the guest's pages on the real desk, without JavaScript. */
 @Tag("store")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.sandbox.slowness=1s")
-@Import(Shop.class)
+@Workbench
 class GuestJourneyTest {
 
     @Autowired

@@ -9,18 +9,15 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.uzat.decision.QuoteItem;
+import org.uzat.demo.Workbench;
 import org.uzat.numbering.LineId;
 import org.uzat.payment.PaymentState;
 import org.uzat.refusal.Reason;
 
 /** Opening orders: once per key, within bounds, with what the balance can pay set aside. */
 @Tag("store")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.sandbox.slowness=1s")
-@Import(Shop.class)
+@Workbench
 class OrdersTest {
 
     @Autowired

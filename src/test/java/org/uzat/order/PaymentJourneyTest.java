@@ -3,24 +3,21 @@ package org.uzat.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
+import org.uzat.demo.Workbench;
 import org.uzat.numbering.LineId;
 import org.uzat.payment.PaymentState;
 import org.uzat.refusal.Reason;
+import org.uzat.time.WallClock;
 
 /** From the order to the renewed line, over real HTTP through the demo's bank. */
 @Tag("store")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.sandbox.slowness=1s")
-@Import(Shop.class)
+@Workbench
 class PaymentJourneyTest {
 
     private static final String RENEWALS = "select count(*) from renewal where line_id = ?";
@@ -32,7 +29,7 @@ class PaymentJourneyTest {
     private OrderChecks checks;
 
     @Autowired
-    private Clock clock;
+    private WallClock clock;
 
     @AfterEach
     void booksAreClean() {

@@ -11,14 +11,11 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.uzat.demo.Demonstration;
 import org.uzat.web.guest.Camera;
 import org.uzat.web.guest.Chromium;
 import tools.jackson.databind.JsonNode;
@@ -28,30 +25,20 @@ import tools.jackson.databind.json.JsonMapper;
  * A picture of every page of the demonstration, whole, and some as a phone shows them. They lie in {@code target/images}; with {@code -Duzat.images=docs/images}
  * they renew those of the documentation.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
+@Demonstration
 class PicturesTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("uzat.images", "target/images"));
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
-    private static Chromium chromium;
+    private static final Chromium chromium = Chromium.shared();
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private Environment environment;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @Test
     void aGuestRenews() {

@@ -2,22 +2,19 @@ package org.uzat.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.uzat.demo.Demonstration;
 import org.uzat.identity.Staff;
 import org.uzat.identity.StaffAccounts;
 import org.uzat.identity.StaffRole;
 import org.uzat.identity.Totp;
+import org.uzat.time.WallClock;
 
 /** How often somebody may try. */
-@Tag("store")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Demonstration
 class LogInTest {
 
     private static final String PASSWORD = "correct horse battery";
@@ -29,7 +26,7 @@ class LogInTest {
     private StaffAccounts accounts;
 
     @Autowired
-    private Clock clock;
+    private WallClock clock;
 
     @Test
     void pausesAfterFiveTriesWhetherTheNameIsKnownOrNot() {

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The browser of this machine, driven for tests; a missing one fails the tests instead of skipping them. */
-public final class Chromium implements AutoCloseable {
+/**
+ * The browser of this machine, driven for tests; a missing one fails the tests instead of skipping them. All tests of a process share
+ * one, each with readers of its own.
+ */
+public final class Chromium {
 
     private static final List<String> QUIET = List.of(
             "--headless",
@@ -28,15 +31,22 @@ public final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--font-render-hinting=none");
 
-    private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private Chromium(Browser browser) {
         this.browser = browser;
     }
 
-    public static Chromium start() {
+    /** The one of this process; it ends with it. Only the thread of the tests may use it. */
+    public static Chromium shared() {
+        return Started.CHROMIUM;
+    }
+
+    private static final class Started {
+        private static final Chromium CHROMIUM = start();
+    }
+
+    private static Chromium start() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -44,7 +54,7 @@ public final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
                         .setArgs(QUIET));
-        return new Chromium(playwright, browser);
+        return new Chromium(browser);
     }
 
     /** A fresh reader: no cookies, this language, this screen. */
@@ -59,12 +69,6 @@ public final class Chromium implements AutoCloseable {
 
     public BrowserContext phone(String language) {
         return reader(language, 360, 740, ColorScheme.LIGHT, true);
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 
     private static Path executable() {

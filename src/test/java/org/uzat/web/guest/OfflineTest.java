@@ -21,17 +21,15 @@ class OfflineTest {
             new LocatorAssertions.HasTextOptions().setTimeout(20_000);
 
     private static PretendWorld.Running world;
-    private static Chromium chromium;
+    private static final Chromium chromium = Chromium.shared();
 
     @BeforeAll
     static void start() {
         world = PretendWorld.start();
-        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
         world.close();
     }
 

@@ -24,12 +24,11 @@ class ScreenshotsTest {
             List.of("number", "card", "pending", "done", "help", "receipt", "receipt-mail");
 
     private static PretendWorld.Running world;
-    private static Chromium chromium;
+    private static final Chromium chromium = Chromium.shared();
 
     @BeforeAll
     static void start() {
         world = PretendWorld.start();
-        chromium = Chromium.start();
         PretendDesk desk = world.desk();
         var facts = PretendDesk.facts("x");
         var amount = Amount.of(1200, "AZN");
@@ -49,7 +48,6 @@ class ScreenshotsTest {
 
     @AfterAll
     static void stop() {
-        chromium.close();
         world.close();
     }
 

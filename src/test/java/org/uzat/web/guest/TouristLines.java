@@ -13,7 +13,7 @@ import org.uzat.intake.SampleFiles;
 
 /** The demo's operator with lines of our own on the real database. */
 @TestComponent
-class TouristLines {
+public class TouristLines {
 
     private static final AtomicLong NUMBERS = new AtomicLong(994_507_770_000L);
 

@@ -8,19 +8,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uzat.demo.Workbench;
 import org.uzat.language.Language;
 
 /** The guest's desk over the real engine and its bank: what a guest sees, and that a page pays once. */
-@Tag("store")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.web.free-look-ups=500")
-@Import(TouristLines.class)
+@Workbench
 class TradeDeskTest {
 
     @Autowired

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.claim.Claims;
+import org.uzat.demo.Demonstration;
 import org.uzat.identity.AccountId;
 import org.uzat.identity.Accounts;
 import org.uzat.identity.Address;
@@ -29,9 +26,7 @@ import org.uzat.numbering.LineId;
 import org.uzat.numbering.LineName;
 
 /** Attempts to take over an account or a card, over real HTTP. */
-@Tag("store")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
-@Import(PostBox.class)
+@Demonstration
 class AccountPagesTest {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();

@@ -7,25 +7,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.uzat.command.CommandLine;
 import org.uzat.command.Commands;
+import org.uzat.demo.Demonstration;
 import org.uzat.web.guest.Chromium;
 import org.uzat.web.guest.Look;
 import org.uzat.web.own.Travellers.Traveller;
 
 /** An owner in a real browser: the card's money first, the bank for the rest, many cards at once. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
-@Import(Travellers.class)
+@Demonstration
 class OwnBuyJourneyTest {
 
     private static final LocatorAssertions.ContainsTextOptions SOON =
@@ -33,23 +28,13 @@ class OwnBuyJourneyTest {
     private static final LocatorAssertions.IsVisibleOptions SEEN_SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
-    private static Chromium chromium;
+    private static final Chromium chromium = Chromium.shared();
 
     @Autowired
     private Travellers travellers;
 
     @Autowired
     private Commands commands;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

@@ -9,21 +9,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.uzat.command.CommandLine;
 import org.uzat.command.Commands;
+import org.uzat.demo.Demonstration;
 import org.uzat.web.own.Travellers.Shown;
 import org.uzat.web.own.Travellers.Traveller;
 
 /** An owner buys over real HTTP: once, what was shown, from whom it should be, and nothing half done. */
-@Tag("store")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
-@Import(Travellers.class)
+@Demonstration
 class OwnBuysTest {
 
     @Autowired

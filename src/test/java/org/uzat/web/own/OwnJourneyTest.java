@@ -7,35 +7,22 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.uzat.demo.Demonstration;
 import org.uzat.web.guest.Chromium;
 import org.uzat.web.guest.Look;
 
 /** A traveller in a real browser: an account, a card proven by its code, and days paid from its balance. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
+@Demonstration
 class OwnJourneyTest {
 
-    private static Chromium chromium;
+    private static final Chromium chromium = Chromium.shared();
 
     @LocalServerPort
     private int port;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"true, 050 765 11 01, +994505550001", "false, 050 765 11 02, +994505550004"})

@@ -8,20 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
+import org.uzat.demo.Demonstration;
 import org.uzat.web.guest.Camera;
 import org.uzat.web.guest.Chromium;
 import org.uzat.web.own.Travellers.Traveller;
 
 /** The own cards in a real browser without a connection: readable for their owner, and for nobody after the log-out. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
-@Import(Travellers.class)
+@Demonstration
 class OwnOfflineTest {
 
     private static final LocatorAssertions.ContainsTextOptions SOON =
@@ -29,20 +24,10 @@ class OwnOfflineTest {
     private static final LocatorAssertions.IsVisibleOptions SEEN_SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
-    private static Chromium chromium;
+    private static final Chromium chromium = Chromium.shared();
 
     @Autowired
     private Travellers travellers;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     /** Nothing is kept of an account that was left, and nothing is sent from a page that only remembers. */
     @Test

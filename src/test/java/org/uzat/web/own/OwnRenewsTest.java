@@ -14,20 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.uzat.command.CommandLine;
 import org.uzat.command.Commands;
+import org.uzat.demo.Demonstration;
 import org.uzat.web.own.Travellers.Traveller;
 
 /** Several cards in one order, the same as last time, and pages that keep themselves fresh, over real HTTP. */
-@Tag("store")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=demo")
-@Import(Travellers.class)
+@Demonstration
 class OwnRenewsTest {
 
     @Autowired

@@ -3,7 +3,6 @@ package org.uzat.web.own;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.uzat.web.own.Travellers.location;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -15,7 +14,6 @@ import org.uzat.web.own.Travellers.Shown;
 import org.uzat.web.own.Travellers.Traveller;
 
 /** A world without a gateway: the balance buys what it covers, and the page says why nothing else is there. */
-@Tag("store")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uzat.world=clean")
 @Import(Travellers.class)
 class OwnWithoutBankTest {

@@ -46,7 +46,7 @@ import org.uzat.numbering.LineName;
 /** People with accounts, cards with money, and browsers without scripts. */
 @TestComponent
 @Lazy
-class Travellers {
+public class Travellers {
 
     static final String PASSWORD = "ten more days of sun";
 
