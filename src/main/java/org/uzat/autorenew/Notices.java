@@ -1,31 +1,69 @@
 package org.uzat.autorenew;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.uzat.autorenew.AutoRenewalStore.Move;
+import org.uzat.autorenew.NoticeStore.Notice;
 import org.uzat.claim.Claim;
 import org.uzat.claim.Claims;
 import org.uzat.identity.Accounts;
 import org.uzat.line.Line;
+import org.uzat.line.Lines;
 import org.uzat.messaging.MessageKind;
+import org.uzat.numbering.LineId;
 import org.uzat.refusal.Reason;
 
 /** Tells owners what they would not expect: once when money is missing, and when it goes on no longer. */
 @Component
 class Notices {
 
+    private static final int AT_ONCE = 100;
+
+    private final NoticeStore store;
     private final Accounts accounts;
     private final Claims claims;
+    private final Lines lines;
+    private final TransactionTemplate transaction;
 
-    Notices(Accounts accounts, Claims claims) {
+    Notices(NoticeStore store, Accounts accounts, Claims claims, Lines lines, TransactionTemplate transaction) {
+        this.store = store;
         this.accounts = accounts;
         this.claims = claims;
+        this.lines = lines;
+        this.transaction = transaction;
+    }
+
+    /** What an owner is to be told of what came of an agreement; empty where nothing is. */
+    static Optional<Notice> of(AutoRenewal agreed, Move move) {
+        return kind(agreed, move).map(kind -> new Notice(agreed.line(), agreed.account(), kind));
     }
 
     /** Within the transaction that writes down what came of it. */
-    void tell(AutoRenewal agreed, Line line, Move move) {
-        kind(agreed, move).ifPresent(kind -> accounts.tell(agreed.account(), kind, Map.of("card", name(agreed, line))));
+    void note(List<Notice> notices, Instant now) {
+        if (!notices.isEmpty()) {
+            store.insert(notices, now);
+        }
+    }
+
+    /** Tells what was noted; each is told if and only if its note is gone. */
+    void tell() {
+        boolean more = true;
+        while (more) {
+            Integer told = transaction.execute(status -> {
+                List<Notice> taken = store.take(AT_ONCE);
+                Map<LineId, Line> found =
+                        lines.read(taken.stream().map(Notice::line).toList());
+                taken.forEach(notice -> Optional.ofNullable(found.get(notice.line()))
+                        .ifPresent(line ->
+                                accounts.tell(notice.account(), notice.kind(), Map.of("card", name(notice, line)))));
+                return taken.size();
+            });
+            more = told != null && told == AT_ONCE;
+        }
     }
 
     private static Optional<MessageKind> kind(AutoRenewal agreed, Move move) {
@@ -42,8 +80,8 @@ class Notices {
     }
 
     /** How its owner knows the card. */
-    private String name(AutoRenewal agreed, Line line) {
-        return claims.of(agreed.account()).stream()
+    private String name(Notice notice, Line line) {
+        return claims.of(notice.account()).stream()
                 .filter(claim -> claim.line().equals(line.id()))
                 .findFirst()
                 .map(Claim::nickname)

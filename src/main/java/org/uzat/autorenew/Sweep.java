@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -170,13 +171,16 @@ class Sweep implements Timed {
     }
 
     private int write(List<Move> moves, List<Judged> judged, Instant now) {
+        Map<LineId, AutoRenewal> agreed =
+                judged.stream().map(Judged::agreed).collect(Collectors.toMap(AutoRenewal::line, Function.identity()));
         return transaction.execute(status -> {
-            List<LineId> written = store.move(moves, now);
-            Set<LineId> changed = Set.copyOf(written);
-            Map<LineId, Move> byLine = moves.stream().collect(Collectors.toMap(Move::line, Function.identity()));
-            judged.forEach(one -> Optional.ofNullable(byLine.get(one.line().id()))
-                    .filter(move -> changed.contains(move.line()))
-                    .ifPresent(move -> notices.tell(one.agreed(), one.line(), move)));
+            Set<LineId> written = Set.copyOf(store.move(moves, now));
+            notices.note(
+                    moves.stream()
+                            .filter(move -> written.contains(move.line()))
+                            .flatMap(move -> Notices.of(Objects.requireNonNull(agreed.get(move.line())), move).stream())
+                            .toList(),
+                    now);
             return written.size();
         });
     }

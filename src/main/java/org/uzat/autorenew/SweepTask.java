@@ -17,4 +17,10 @@ class SweepTask {
         return Tasks.recurring("auto-renew-sweep", FixedDelay.ofSeconds(EVERY_SECONDS))
                 .execute((task, context) -> sweep.run());
     }
+
+    @Bean
+    RecurringTask<Void> autoRenewNotices(Notices notices) {
+        return Tasks.recurring("auto-renew-notices", FixedDelay.ofSeconds(EVERY_SECONDS))
+                .execute((task, context) -> notices.tell());
+    }
 }

@@ -59,6 +59,12 @@ class Lanes implements Renewals, SmartLifecycle {
         return running;
     }
 
+    /** Starts before the server takes requests and stops after it has answered its last. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 8_192;
+    }
+
     @Override
     public List<CompletableFuture<Answer>> post(List<Command> commands) {
         return commands.stream().map(this::offer).toList();

@@ -11,6 +11,8 @@ public final class Bench {
 
               renewals   renewals over HTTP against pgbench on the same database
                          --rounds 5 --seconds 20 --lines 500000 --connections 256 --clients 8,16,32,64
+              sweep      auto-renew of lines that are all due at once
+                         --lines 1000000 (and a tenth of them before), --heap 512m
               crash      kill -9 of the application and of PostgreSQL under load, proven from outside
                          --kills 500
 
@@ -28,15 +30,15 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        if (options.names().isEmpty() || !List.of("renewals", "crash").containsAll(options.names())) {
+        if (options.names().isEmpty() || !List.of("renewals", "sweep", "crash").containsAll(options.names())) {
             System.out.println(HELP);
             System.exit(options.names().isEmpty() ? 0 : 2);
         }
         for (String name : options.names()) {
-            if (name.equals("renewals")) {
-                RenewalsBench.run(options);
-            } else {
-                CrashBench.run(options.kills(), options.seed());
+            switch (name) {
+                case "renewals" -> RenewalsBench.run(options);
+                case "sweep" -> SweepBench.run(options);
+                default -> CrashBench.run(options.kills(), options.seed());
             }
         }
     }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param names what to measure
  * @param rounds how many rounds, each measuring both sides
  * @param seconds how long a side is measured in a round
- * @param lines how many lines are loaded
+ * @param lines how many lines are loaded; 0 for what the benchmark takes by itself
  * @param connections how many keep-alive connections
  * @param clients the numbers of pgbench clients that are tried
  * @param kills how many kills the crash campaign makes
+ * @param heap the fixed size of the application's heap where memory is measured
  * @param seed of every random choice
  * @param folder where the data folder is made; null for the system's temporary folder
  */
@@ -25,12 +26,18 @@ public record BenchOptions(
         int connections,
         List<Integer> clients,
         int kills,
+        String heap,
         long seed,
         @Nullable String folder) {
 
     public BenchOptions {
         names = List.copyOf(names);
         clients = List.copyOf(clients);
+    }
+
+    /** How many lines are loaded where nothing else was asked for. */
+    int linesOr(int usual) {
+        return lines > 0 ? lines : usual;
     }
 
     /** Reads names and {@code --option value} pairs; throws with a sentence for a person. */
@@ -54,10 +61,11 @@ public record BenchOptions(
 
         private int rounds = 5;
         private int seconds = 20;
-        private int lines = 500_000;
+        private int lines;
         private int connections = 256;
         private List<Integer> clients = List.of(8, 16, 32, 64);
         private int kills = 500;
+        private String heap = "512m";
         private long seed = System.nanoTime();
         private @Nullable String folder;
 
@@ -72,6 +80,7 @@ public record BenchOptions(
                             .map(Integer::valueOf)
                             .toList();
                 case "--kills" -> kills = Integer.parseInt(value);
+                case "--heap" -> heap = value;
                 case "--seed" -> seed = Long.parseLong(value);
                 case "--folder" -> folder = value;
                 default -> throw new IllegalArgumentException("There is no option " + option + ".");
@@ -79,7 +88,7 @@ public record BenchOptions(
         }
 
         private BenchOptions build(List<String> names) {
-            return new BenchOptions(names, rounds, seconds, lines, connections, clients, kills, seed, folder);
+            return new BenchOptions(names, rounds, seconds, lines, connections, clients, kills, heap, seed, folder);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.uzat.bench.app.Database;
 import org.uzat.bench.app.DemoFile;
@@ -18,6 +19,8 @@ import org.uzat.bench.load.Lines;
 
 /** The product under test, started on a fresh data folder that is removed at the end, with its lines loaded. */
 final class Ground implements AutoCloseable {
+
+    private static final int RENEWED_LINES = 500_000;
 
     /** Money for hundreds of renewals. */
     private static final long RICH_MINOR = 10_000_00;
@@ -44,13 +47,15 @@ final class Ground implements AutoCloseable {
         Path folder = parent == null
                 ? Files.createTempDirectory("uzat-bench")
                 : Files.createTempDirectory(Path.of(parent), "uzat-bench");
+        // What is measured is the product, not the network that the demonstration plays with.
+        Launch launch = Launch.launcher().with(Map.of("UZAT_NETWORK_ADAPTER", "none"));
         Ground ground =
-                new Ground(folder, new Product(Launch.launcher(), folder.resolve("data"), "demo"), options.lines());
+                new Ground(folder, new Product(launch, folder.resolve("data"), "demo"), options.linesOr(RENEWED_LINES));
         try {
             ground.product.start();
-            System.out.printf("Loading %,d lines through the product's importers ...%n", options.lines());
+            System.out.printf("Loading %,d lines through the product's importers ...%n", ground.cards);
             long start = System.nanoTime();
-            new Seeds(folder.resolve("seeds")).load(ground.product, options.lines(), ground::openingMinor);
+            new Seeds(folder.resolve("seeds")).load(ground.product, ground.cards, ground::openingMinor);
             System.out.printf("loaded in %.0f s%n", (System.nanoTime() - start) / 1e9);
             ground.database().run("vacuum analyze");
             return ground;

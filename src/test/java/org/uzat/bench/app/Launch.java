@@ -8,25 +8,36 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
  * How the product's commands are called.
  *
  * @param command what comes before the command's own words
+ * @param environment what they find in their environment besides ours
  */
-public record Launch(List<String> command) {
+public record Launch(List<String> command, Map<String, String> environment) {
 
     private static final Duration COMMAND_MAX = Duration.ofMinutes(30);
 
     public Launch {
         command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+
+    /** The same with more in the environment. */
+    public Launch with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Launch(command, all);
     }
 
     /** Through the launcher in the project's folder, as people do it. */
     public static Launch launcher() {
-        return new Launch(List.of("./uzat"));
+        return new Launch(List.of("./uzat"), Map.of());
     }
 
     /**
@@ -43,7 +54,7 @@ public record Launch(List<String> command) {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", String.join(File.pathSeparator, places)));
         command.add("org.uzat.UzatApplication");
-        return new Launch(command);
+        return new Launch(command, Map.of());
     }
 
     /** Starts a command whose output goes to a file. */
@@ -55,7 +66,9 @@ public record Launch(List<String> command) {
             ProcessBuilder builder =
                     new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
             // What a killed process leaves behind lies where the run is swept away.
-            builder.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + folder);
+            builder.environment().putAll(environment);
+            builder.environment()
+                    .merge("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + folder, (before, more) -> before + " " + more);
             return builder.start();
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);

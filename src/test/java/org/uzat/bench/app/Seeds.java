@@ -39,9 +39,16 @@ public final class Seeds {
     private static final long FIRST_NUMBER = 994_77_1_000_000L;
 
     private final Path folder;
+    private final Instant validUntil;
 
-    /** Files are written into the folder. */
+    /** Files are written into the folder; the cards are valid far into the future. */
     public Seeds(Path folder) {
+        this(folder, VALID_UNTIL);
+    }
+
+    /** Files are written into the folder; the cards are valid until an instant. */
+    public Seeds(Path folder, Instant validUntil) {
+        this.validUntil = validUntil;
         try {
             this.folder = Files.createDirectories(folder);
         } catch (IOException unusable) {
@@ -120,12 +127,12 @@ public final class Seeds {
         out.write(OPERATOR + ",ELECTRONIC,2024-01-01,AZN,10.00,99.99,60,180\n");
     }
 
-    private static void sims(BufferedWriter out, int cards, IntToLongFunction balanceMinor) throws IOException {
+    private void sims(BufferedWriter out, int cards, IntToLongFunction balanceMinor) throws IOException {
         out.write("iccid,imsi,msisdn,puk,operator,card_type,activated_at,valid_until,balance\n");
         for (int card = 0; card < cards; card++) {
             String imsi = String.format(Locale.ROOT, "40077%010d", card);
             out.write(iccid(card) + "," + imsi + ",+" + number(card) + ",12345678," + OPERATOR
-                    + ",TOURIST,2024-06-01T08:00:00Z," + VALID_UNTIL + "," + money(balanceMinor.applyAsLong(card))
+                    + ",TOURIST,2024-06-01T08:00:00Z," + validUntil + "," + money(balanceMinor.applyAsLong(card))
                     + "\n");
         }
     }

@@ -71,10 +71,11 @@ public final class Chromium {
         return reader(language, 360, 740, ColorScheme.LIGHT, true);
     }
 
+    /** The one without a window costs a third less and draws the same. */
     private static Path executable() {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
+        return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(

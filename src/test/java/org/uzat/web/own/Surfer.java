@@ -18,21 +18,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser by hand: cookies of its own, pages, and forms with their tokens. */
-final class Surfer {
+public final class Surfer {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final int port;
 
     Surfer(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Surfer(int port, CookieManager cookies) {
         this.port = port;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same browser at another node of the same site. */
+    public Surfer at(int otherPort) {
+        return new Surfer(otherPort, cookies);
     }
 
     /** Logged in. */
-    static Surfer as(int port, String address, String password) {
+    public static Surfer as(int port, String address, String password) {
         Surfer surfer = new Surfer(port);
         HttpResponse<String> entered =
                 surfer.submit("/login", "/login", Map.of("address", address, "password", password));
@@ -40,7 +50,7 @@ final class Surfer {
         return surfer;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 

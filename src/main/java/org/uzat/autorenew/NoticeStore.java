@@ -1,0 +1,57 @@
+package org.uzat.autorenew;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.uzat.database.Rows;
+import org.uzat.identity.AccountId;
+import org.uzat.messaging.MessageKind;
+import org.uzat.numbering.LineId;
+
+/** The SQL of what owners are to be told. */
+@Component
+class NoticeStore {
+
+    private static final String INSERT = """
+            insert into auto_renewal_notice (line_id, account_id, kind, noted_at)
+            select line_id, account_id, kind, at_micros(at) from unnest(?, ?, ?, ?) as n(line_id, account_id, kind, at)
+            on conflict do nothing
+            """;
+
+    private static final String TAKE = """
+            delete from auto_renewal_notice where (line_id, noted_at) in
+                (select line_id, noted_at from auto_renewal_notice order by noted_at limit ? for update skip locked)
+            returning line_id, account_id, kind
+            """;
+
+    /** Something to be told. */
+    record Notice(LineId line, AccountId account, MessageKind kind) {}
+
+    private final JdbcTemplate jdbc;
+
+    NoticeStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(List<Notice> notices, Instant now) {
+        jdbc.update(
+                INSERT,
+                Rows.of(notices)
+                        .longs(notice -> notice.line().number())
+                        .longs(notice -> notice.account().number())
+                        .texts(notice -> notice.kind().name())
+                        .instants(notice -> now));
+    }
+
+    /** Takes the oldest away, within the transaction that tells them. */
+    List<Notice> take(int most) {
+        return jdbc.query(
+                TAKE,
+                (row, i) -> new Notice(
+                        new LineId(row.getLong(1)),
+                        new AccountId(row.getLong(2)),
+                        MessageKind.valueOf(row.getString(3))),
+                most);
+    }
+}

@@ -1,0 +1,139 @@
+package org.uzat.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.uzat.bench.app.Product;
+import org.uzat.bench.app.Waiting;
+import org.uzat.event.EventKind;
+import org.uzat.web.own.Surfer;
+
+/** Two processes serve as one: whoever asks cannot tell them apart, one may be restarted or killed, and nothing happens twice. */
+@Tag("crash")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // nodes are started once; the last test kills one
+class TwoNodesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int ENDING = 50;
+
+    @TempDir
+    static Path folder;
+
+    private static Nodes nodes;
+
+    @BeforeAll
+    static void start() {
+        nodes = new Nodes(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        nodes.close();
+    }
+
+    @Test
+    @Order(1)
+    void aLogInAtOneIsALogInAtTheOther() {
+        Surfer traveller = Surfer.as(port(nodes.first()), "traveller@example.com", "ten more days");
+
+        assertThat(traveller.at(port(nodes.second())).get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void lapsesAreToldOnceByTwo() {
+        long due = lapseSoon(nodes.first(), 1_000);
+
+        assertThat(lapses(due)).isEqualTo(due);
+    }
+
+    /** Each is restarted under load, one after the other; whoever turns away in time loses no request. */
+    @Test
+    @Order(3)
+    void aRollingRestartFailsNoRequest() {
+        long before = renewals();
+        Spreader spreader = new Spreader(nodes.both().stream().map(nodes::api).toList(), false);
+        try (spreader) {
+            Waiting.until(PATIENCE, "some renewals", () -> spreader.renewed() > 100);
+            for (Product node : nodes.both()) {
+                node.close();
+                int then = spreader.renewed();
+                node.start();
+                Waiting.until(PATIENCE, "renewals meanwhile", () -> spreader.renewed() > then + 100);
+            }
+        }
+
+        assertThat(spreader.failures()).isEmpty();
+        assertThat(renewals() - before).isEqualTo(spreader.renewed());
+        followersCatchUp();
+    }
+
+    @Test
+    @Order(4)
+    void theOtherCarriesOnWhereOneIsKilled() {
+        long before = renewals();
+        Spreader spreader = new Spreader(nodes.both().stream().map(nodes::api).toList(), true);
+        long due;
+        try (spreader) {
+            Waiting.until(PATIENCE, "some renewals", () -> spreader.renewed() > 100);
+            nodes.first().kill();
+            int then = spreader.renewed();
+            Waiting.until(PATIENCE, "renewals at the other", () -> spreader.renewed() > then + 100);
+            due = lapseSoon(nodes.second(), 2_000);
+        }
+
+        assertThat(spreader.failures()).isEmpty();
+        assertThat(renewals() - before).isEqualTo(spreader.renewed());
+        assertThat(lapses(due)).isEqualTo(due);
+        followersCatchUp();
+        assertThat(nodes.second().command("check-ledger")).contains("The books are clean");
+    }
+
+    /** Imports cards that end within a moment, and waits until they have; how many. */
+    private static int lapseSoon(Product through, int firstCard) {
+        nodes.importEnding(through, firstCard, ENDING, Instant.now().plus(SOON));
+        Waiting.until(PATIENCE, "the lapses", () -> lapses(ENDING) >= ENDING);
+        Waiting.pause(3_000); // long enough for a second node's sweep to tell them again, if it would
+        return ENDING;
+    }
+
+    /** Of the latest so many lapses, how many lines; fewer where one was told twice. */
+    private static long lapses(long latest) {
+        return nodes.database().number("""
+                select count(distinct line_id) from
+                    (select line_id from event where kind = %d order by at desc limit %d) told
+                """.formatted(EventKind.LAPSED.number(), latest));
+    }
+
+    private static long renewals() {
+        return nodes.database().number("select count(*) from renewal");
+    }
+
+    /** Every renewal has one receipt, and the network is told of every lapse. */
+    private static void followersCatchUp() {
+        Waiting.until(PATIENCE, "receipts", () -> nodes.database().number("select count(*) from receipt") == sales());
+        Waiting.until(
+                PATIENCE,
+                "the network",
+                () -> nodes.database().number("select count(*) from network_line where due_at is not null") == 0);
+    }
+
+    private static long sales() {
+        return nodes.database().number("select (select count(*) from renewal) + (select count(*) from topup)");
+    }
+
+    private static int port(Product node) {
+        return node.url().getPort();
+    }
+}
