@@ -60,6 +60,9 @@ class AutoRenewalsTest {
     private Sweep sweep;
 
     @Autowired
+    private Notices notices;
+
+    @Autowired
     private Stirring stirring;
 
     @Autowired
@@ -262,6 +265,7 @@ class AutoRenewalsTest {
     }
 
     private long messages(String kind) {
+        notices.tell();
         return database.sql("select count(*) from message where kind = ? and created_at > ?")
                 .params(kind, started.atOffset(ZoneOffset.UTC))
                 .query(Long.class)

@@ -20,8 +20,6 @@ import org.uzat.database.TestDatabase;
 /** Two nodes of one installation on a database that is neither's own. */
 final class Nodes implements AutoCloseable {
 
-    static final int CARDS = 40;
-
     private final Path folder;
     private final Product first;
     private final Product second;
@@ -42,7 +40,6 @@ final class Nodes implements AutoCloseable {
         first = new Product(launch, folder.resolve("first"), "demo");
         second = new Product(launch, folder.resolve("second"), "demo");
         first.start();
-        new Seeds(folder.resolve("seeds")).load(first, CARDS, card -> 20_000_00);
         apiKey = DemoFile.of(first.data()).apiKey();
         shareKeys();
         second.start();
@@ -63,8 +60,7 @@ final class Nodes implements AutoCloseable {
     void importEnding(Product through, int firstCard, int count, Instant end) {
         StringBuilder rows = new StringBuilder("iccid,operator,card_type,activated_at,valid_until\n");
         for (int card = firstCard; card < firstCard + count; card++) {
-            rows.append(Seeds.iccid(card) + "," + Seeds.OPERATOR + ",TOURIST," + end.minus(Duration.ofDays(10)) + ","
-                            + end)
+            rows.append(Seeds.iccid(card) + ",caspian,TOURIST," + end.minus(Duration.ofDays(10)) + "," + end)
                     .append('\n');
         }
         Path file = folder.resolve("ending-" + firstCard + ".csv");

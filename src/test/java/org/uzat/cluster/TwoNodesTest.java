@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.uzat.bench.app.Product;
 import org.uzat.bench.app.Waiting;
 import org.uzat.event.EventKind;
+import org.uzat.numbering.LineId;
 import org.uzat.web.own.Surfer;
 
 /** Two processes serve as one: whoever asks cannot tell them apart, one may be restarted or killed, and nothing happens twice. */
@@ -62,39 +65,39 @@ class TwoNodesTest {
     @Test
     @Order(3)
     void aRollingRestartFailsNoRequest() {
-        long before = renewals();
-        Spreader spreader = new Spreader(nodes.both().stream().map(nodes::api).toList(), false);
+        long before = topUps();
+        Spreader spreader = new Spreader(nodes.both().stream().map(nodes::api).toList(), activeLines(), false);
         try (spreader) {
-            Waiting.until(PATIENCE, "some renewals", () -> spreader.renewed() > 100);
+            Waiting.until(PATIENCE, "some top-ups", () -> spreader.toppedUp() > 100);
             for (Product node : nodes.both()) {
                 node.close();
-                int then = spreader.renewed();
+                int then = spreader.toppedUp();
                 node.start();
-                Waiting.until(PATIENCE, "renewals meanwhile", () -> spreader.renewed() > then + 100);
+                Waiting.until(PATIENCE, "top-ups meanwhile", () -> spreader.toppedUp() > then + 100);
             }
         }
 
         assertThat(spreader.failures()).isEmpty();
-        assertThat(renewals() - before).isEqualTo(spreader.renewed());
+        assertThat(topUps() - before).isEqualTo(spreader.toppedUp());
         followersCatchUp();
     }
 
     @Test
     @Order(4)
     void theOtherCarriesOnWhereOneIsKilled() {
-        long before = renewals();
-        Spreader spreader = new Spreader(nodes.both().stream().map(nodes::api).toList(), true);
+        long before = topUps();
+        Spreader spreader = new Spreader(nodes.both().stream().map(nodes::api).toList(), activeLines(), true);
         long due;
         try (spreader) {
-            Waiting.until(PATIENCE, "some renewals", () -> spreader.renewed() > 100);
+            Waiting.until(PATIENCE, "some top-ups", () -> spreader.toppedUp() > 100);
             nodes.first().kill();
-            int then = spreader.renewed();
-            Waiting.until(PATIENCE, "renewals at the other", () -> spreader.renewed() > then + 100);
+            int then = spreader.toppedUp();
+            Waiting.until(PATIENCE, "top-ups at the other", () -> spreader.toppedUp() > then + 100);
             due = lapseSoon(nodes.second(), 2_000);
         }
 
         assertThat(spreader.failures()).isEmpty();
-        assertThat(renewals() - before).isEqualTo(spreader.renewed());
+        assertThat(topUps() - before).isEqualTo(spreader.toppedUp());
         assertThat(lapses(due)).isEqualTo(due);
         followersCatchUp();
         assertThat(nodes.second().command("check-ledger")).contains("The books are clean");
@@ -116,17 +119,26 @@ class TwoNodesTest {
                 """.formatted(EventKind.LAPSED.number(), latest));
     }
 
-    private static long renewals() {
-        return nodes.database().number("select count(*) from renewal");
+    private static long topUps() {
+        return nodes.database().number("select count(*) from topup");
     }
 
-    /** Every renewal has one receipt, and the network is told of every lapse. */
+    /** Every sale has one receipt, and the network is told of every lapse. */
     private static void followersCatchUp() {
         Waiting.until(PATIENCE, "receipts", () -> nodes.database().number("select count(*) from receipt") == sales());
         Waiting.until(
                 PATIENCE,
                 "the network",
                 () -> nodes.database().number("select count(*) from network_line where due_at is not null") == 0);
+    }
+
+    private static List<String> activeLines() {
+        List<String> names = new ArrayList<>();
+        nodes.database().each("""
+                        select line_id from line join operator using (operator_id)
+                        where code = 'caspian' and valid_until > now() + interval '1 day' and blocked_at is null
+                        """, row -> names.add(new LineId(row.getLong(1)).toString()));
+        return names;
     }
 
     private static long sales() {
