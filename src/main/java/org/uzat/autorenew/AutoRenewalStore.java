@@ -49,17 +49,19 @@ class AutoRenewalStore {
 
     /**
      * Money that came in is tried at once where some was missing; validity that reaches beyond its next renewal sets the day
-     * anew. News that come late change nothing: what they told of has been judged.
+     * anew. News that come late change nothing: what they told of has been judged. What the sweep has written already is not written again.
      */
     private static final String STIR = """
-            update auto_renewal a set
-                   due_at = case when m.money and a.tries > 0 then c.now
-                                 when m.money or l.valid_until - c.ahead > c.now then l.valid_until - c.ahead
-                                 else a.due_at end,
-                   tries = case when m.money or l.valid_until - c.ahead <= c.now then a.tries else 0 end
-            from (select at_micros(?) as now, ? * interval '1 second' as ahead) c,
-                 unnest(?, ?) as m(line_id, money) join line l using (line_id)
-            where a.line_id = m.line_id and a.stopped_at is null and l.valid_until is not null
+            with stirred as (
+                select a.line_id, case when m.money and a.tries > 0 then c.now
+                                       when m.money or l.valid_until - c.ahead > c.now then l.valid_until - c.ahead
+                                       else a.due_at end as due_at,
+                       case when m.money or l.valid_until - c.ahead <= c.now then a.tries else 0 end as tries
+                from (select at_micros(?) as now, ? * interval '1 second' as ahead) c,
+                     unnest(?, ?) as m(line_id, money) join line l using (line_id) join auto_renewal a using (line_id)
+                where a.stopped_at is null and l.valid_until is not null)
+            update auto_renewal a set due_at = stirred.due_at, tries = stirred.tries from stirred
+            where a.line_id = stirred.line_id and (a.due_at, a.tries) is distinct from (stirred.due_at, stirred.tries)
             """;
 
     /**

@@ -20,9 +20,11 @@ class NoticeStore {
             """;
 
     private static final String TAKE = """
-            delete from auto_renewal_notice where (line_id, noted_at) in
-                (select line_id, noted_at from auto_renewal_notice order by noted_at limit ? for update skip locked)
-            returning line_id, account_id, kind
+            with oldest as (
+                select line_id, noted_at from auto_renewal_notice order by noted_at limit ? for update skip locked)
+            delete from auto_renewal_notice n using oldest
+            where n.line_id = oldest.line_id and n.noted_at = oldest.noted_at
+            returning n.line_id, n.account_id, n.kind
             """;
 
     /** Something to be told. */

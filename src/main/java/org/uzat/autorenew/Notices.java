@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uzat.autorenew.AutoRenewalStore.Move;
 import org.uzat.autorenew.NoticeStore.Notice;
-import org.uzat.claim.Claim;
 import org.uzat.claim.Claims;
+import org.uzat.identity.Account;
+import org.uzat.identity.AccountId;
 import org.uzat.identity.Accounts;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
@@ -55,11 +57,7 @@ class Notices {
         while (more) {
             Integer told = transaction.execute(status -> {
                 List<Notice> taken = store.take(AT_ONCE);
-                Map<LineId, Line> found =
-                        lines.read(taken.stream().map(Notice::line).toList());
-                taken.forEach(notice -> Optional.ofNullable(found.get(notice.line()))
-                        .ifPresent(line ->
-                                accounts.tell(notice.account(), notice.kind(), Map.of("card", name(notice, line)))));
+                tell(taken);
                 return taken.size();
             });
             more = told != null && told == AT_ONCE;
@@ -79,13 +77,24 @@ class Notices {
         };
     }
 
-    /** How its owner knows the card. */
-    private String name(Notice notice, Line line) {
-        return claims.of(notice.account()).stream()
-                .filter(claim -> claim.line().equals(line.id()))
-                .findFirst()
-                .map(Claim::nickname)
-                .orElseGet(() ->
-                        line.msisdn() == null ? line.iccid() : line.msisdn().international());
+    private void tell(List<Notice> notices) {
+        List<LineId> ids = notices.stream().map(Notice::line).toList();
+        Map<LineId, Line> found = lines.read(ids);
+        Map<LineId, String> nicknames = claims.nicknames(ids);
+        Map<AccountId, Account> owners =
+                accounts.find(notices.stream().map(Notice::account).collect(Collectors.toSet()));
+        for (Notice notice : notices) {
+            Account owner = owners.get(notice.account());
+            Line line = found.get(notice.line());
+            if (owner != null && line != null) {
+                String name = nicknames.getOrDefault(line.id(), number(line));
+                accounts.tell(owner, notice.kind(), Map.of("card", name));
+            }
+        }
+    }
+
+    /** How a card without a nickname is known. */
+    private static String number(Line line) {
+        return line.msisdn() == null ? line.iccid() : line.msisdn().international();
     }
 }

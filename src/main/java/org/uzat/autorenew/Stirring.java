@@ -12,6 +12,7 @@ import org.uzat.event.EventKind;
 import org.uzat.event.Follower;
 import org.uzat.event.LineEvent;
 import org.uzat.numbering.LineId;
+import org.uzat.origin.Channel;
 
 /** Hears of money and days that came in by other ways, and sets anew when a line is due. */
 @Component
@@ -35,13 +36,14 @@ class Stirring implements Follower {
         return "auto-renew";
     }
 
-    /** Of several changes of one line the last one counts, unless one of them brought money. */
+    /** What auto-renew has bought itself it has noted itself. Of several changes of one line the last one counts, unless one of them brought money. */
     @Override
     public void follow(List<LineEvent> events) {
         Map<LineId, Stirred> stirred = new LinkedHashMap<>();
         for (LineEvent event : events) {
             boolean money = MONEY.contains(event.kind());
-            if (money || DAYS.contains(event.kind())) {
+            boolean days = DAYS.contains(event.kind()) && event.origin().channel() != Channel.AUTO;
+            if (money || days) {
                 stirred.merge(
                         event.line(),
                         new Stirred(event.line(), money),

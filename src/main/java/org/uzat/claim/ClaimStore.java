@@ -71,6 +71,16 @@ class ClaimStore {
         return owners;
     }
 
+    Map<LineId, String> nicknames(Collection<LineId> lines) {
+        Map<LineId, String> nicknames = new HashMap<>();
+        database.sql("select line_id, nickname from claim where nickname is not null and line_id = any(?)")
+                .param(lines.stream().map(LineId::number).toArray(Long[]::new))
+                .query(row -> {
+                    nicknames.put(new LineId(row.getLong(1)), row.getString(2));
+                });
+        return nicknames;
+    }
+
     Optional<Claim> find(AccountId account, String card) {
         return database.sql(READ + "account_id = ? and card = ?")
                 .params(account.number(), card)

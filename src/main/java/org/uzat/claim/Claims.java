@@ -49,6 +49,11 @@ public class Claims implements AccountEnd {
         return store.owners(lines);
     }
 
+    /** What their owners call these lines, as far as they call them anything. */
+    public Map<LineId, String> nicknames(Collection<LineId> lines) {
+        return store.nicknames(lines);
+    }
+
     /** The card with this name in addresses, if it is this account's. */
     public Optional<Claim> find(AccountId account, String card) {
         return store.find(account, card);

@@ -2,6 +2,10 @@ package org.uzat.identity;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,17 +38,24 @@ class AccountStore {
     }
 
     Optional<Account> read(AccountId id) {
-        return database.sql("select language, receipts from account where account_id = ?")
-                .param(id.number())
-                .query((row, number) -> new Account(
-                        id,
-                        Language.tagged(row.getString(1)).orElse(Language.EN),
-                        row.getBoolean(2),
-                        addresses.of(id).stream()
-                                .filter(Profile.Held::confirmed)
-                                .map(Profile.Held::address)
-                                .toList()))
-                .optional();
+        return read(List.of(id)).values().stream().findFirst();
+    }
+
+    Map<AccountId, Account> read(Collection<AccountId> ids) {
+        Map<AccountId, List<Profile.Held>> held = addresses.of(ids);
+        Map<AccountId, Account> accounts = new HashMap<>();
+        database.sql("select account_id, language, receipts from account where account_id = any(?)")
+                .param(ids.stream().map(AccountId::number).toArray(Long[]::new))
+                .query(row -> {
+                    AccountId id = new AccountId(row.getLong(1));
+                    List<Address> confirmed = held.getOrDefault(id, List.of()).stream()
+                            .filter(Profile.Held::confirmed)
+                            .map(Profile.Held::address)
+                            .toList();
+                    Language language = Language.tagged(row.getString(2)).orElse(Language.EN);
+                    accounts.put(id, new Account(id, language, row.getBoolean(3), confirmed));
+                });
+        return accounts;
     }
 
     AccountId insert(Language language, String passwordHash, Instant now) {

@@ -1,5 +1,6 @@
 package org.uzat.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,13 +135,22 @@ public class Accounts {
         return store.read(id);
     }
 
+    /** The accounts with these ids, as far as they exist. */
+    public Map<AccountId, Account> find(Collection<AccountId> ids) {
+        return store.read(ids);
+    }
+
     /** Tells an account's owner something at every confirmed address, within the caller's transaction. */
     public void tell(AccountId id, MessageKind kind, Map<String, ?> arguments) {
-        store.read(id)
-                .ifPresent(account -> account.addresses().stream()
-                        .filter(address -> messages.carries(address.medium()))
-                        .forEach(address ->
-                                messages.send(kind, address.medium(), account.language(), address.text(), arguments)));
+        store.read(id).ifPresent(account -> tell(account, kind, arguments));
+    }
+
+    /** The same to an account that is known. */
+    public void tell(Account account, MessageKind kind, Map<String, ?> arguments) {
+        account.addresses().stream()
+                .filter(address -> messages.carries(address.medium()))
+                .forEach(address ->
+                        messages.send(kind, address.medium(), account.language(), address.text(), arguments));
     }
 
     /** An account whose addresses need no proof, for worlds that are made up; one that is there already stays. */

@@ -3,7 +3,11 @@ package org.uzat.identity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,17 +30,25 @@ class AddressStore implements SealedColumn.Owner {
 
     /** Confirmed and unconfirmed ones, by medium. */
     List<Profile.Held> of(AccountId id) {
-        return database.sql("""
-                select medium, address_key_id, address_sealed, confirmed_at is not null from account_address
-                where account_id = ? order by medium
+        return of(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** The same of several accounts; those without any are left out. */
+    Map<AccountId, List<Profile.Held>> of(Collection<AccountId> ids) {
+        Map<AccountId, List<Profile.Held>> held = new HashMap<>();
+        database.sql("""
+                select medium, address_key_id, address_sealed, confirmed_at is not null, account_id from account_address
+                where account_id = any(?) order by account_id, medium
                 """)
-                .param(id.number())
-                .query((row, number) -> {
+                .param(ids.stream().map(AccountId::number).toArray(Long[]::new))
+                .query(row -> {
+                    AccountId id = new AccountId(row.getLong(5));
                     byte[] text = sealer.open(new Sealed(row.getShort(2), row.getBytes(3)), context(id));
                     Address address = new Address(Medium.of(row.getInt(1)), new String(text, StandardCharsets.UTF_8));
-                    return new Profile.Held(address, row.getBoolean(4));
-                })
-                .list();
+                    held.computeIfAbsent(id, none -> new ArrayList<>())
+                            .add(new Profile.Held(address, row.getBoolean(4)));
+                });
+        return held;
     }
 
     void insert(AccountId id, Address address, @Nullable Instant confirmedAt) {

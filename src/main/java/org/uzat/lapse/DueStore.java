@@ -15,6 +15,7 @@ import org.uzat.numbering.LineId;
 @Component
 class DueStore {
 
+    /** Most lines have been watched since long before: those are only looked at, since an insert in vain locks and writes a row. */
     private static final String WATCH = """
             insert into lapse_due (line_id, due_at)
             select line_id, case when at_micros(now) < valid_until then valid_until
@@ -22,6 +23,7 @@ class DueStore {
                                  else reload_until end
             from unnest(?, ?) as changed(line_id, now) join line using (line_id)
             where valid_until is not null and released_at is null
+                  and not exists (select from lapse_due d where d.line_id = line.line_id and d.due_at <= line.valid_until)
             on conflict (line_id) do update set due_at = excluded.due_at where lapse_due.due_at > excluded.due_at
             """;
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Msisdn(long digits) {
 
+    private static final String UNKNOWN_REGION = "ZZ";
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
     public Msisdn {
@@ -57,10 +58,25 @@ public record Msisdn(long digits) {
     public String international() {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
-            return numbers.format(numbers.parse(e164(), null), PhoneNumberFormat.INTERNATIONAL);
+            return numbers.format(number(numbers), PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException unknownCountry) {
             return e164();
         }
+    }
+
+    /** Parsing is for what people type; a stored number only has to be cut behind its country code (of one to three digits). */
+    private PhoneNumber number(PhoneNumberUtil numbers) throws NumberParseException {
+        String text = Long.toString(digits);
+        for (int length = 1; length <= 3; length++) {
+            int country = Integer.parseInt(text.substring(0, length));
+            boolean known = !numbers.getRegionCodeForCountryCode(country).equals(UNKNOWN_REGION);
+            if (known && text.charAt(length) != '0') {
+                return new PhoneNumber()
+                        .setCountryCode(country)
+                        .setNationalNumber(Long.parseLong(text.substring(length)));
+            }
+        }
+        return numbers.parse(e164(), null);
     }
 
     @Override

@@ -33,6 +33,10 @@ class WishStore {
                    case when w.as_found then imsi end, case when w.as_found then 1 else 0 end,
                    case when w.as_found then at_micros(w.now) end
             from unnest(?, ?, ?, ?, ?) as w(line_id, reach, as_found, now, wall) join line using (line_id)
+            where not exists (
+                select from network_line n
+                where n.line_id = line.line_id and (n.reach, n.iccid, n.imsi, n.msisdn)
+                      is not distinct from (w.reach::smallint, line.iccid, line.imsi, line.msisdn))
             on conflict (line_id) do update set reach = excluded.reach, iccid = excluded.iccid, imsi = excluded.imsi,
                    msisdn = excluded.msisdn, sequence = network_line.sequence + 1, wanted_at = excluded.wanted_at,
                    due_at = coalesce(excluded.due_at, excluded.wanted_at), tries = 0, refusal = null

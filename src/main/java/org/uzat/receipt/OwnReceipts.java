@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -40,16 +41,20 @@ class OwnReceipts {
         if (!messages.carries(Medium.EMAIL)) {
             return;
         }
+        Map<AccountId, Account> buyers = accounts.find(sold.stream()
+                .flatMap(event -> AccountId.parse(event.origin().actor()).stream())
+                .collect(Collectors.toSet()));
         Map<AccountId, Optional<ReceiptMails.Wish>> wishes = new HashMap<>();
+        buyers.forEach((id, account) -> wishes.put(id, wish(account)));
         for (LineEvent event : sold) {
             AccountId.parse(event.origin().actor())
-                    .flatMap(account -> wishes.computeIfAbsent(account, this::wish))
+                    .flatMap(account -> wishes.getOrDefault(account, Optional.empty()))
                     .ifPresent(wish -> mails.write(new RenewalId(event.line(), event.version()), wish));
         }
     }
 
-    private Optional<ReceiptMails.Wish> wish(AccountId id) {
-        return accounts.find(id)
+    private Optional<ReceiptMails.Wish> wish(Account buyer) {
+        return Optional.of(buyer)
                 .filter(Account::receipts)
                 .flatMap(account -> account.addresses().stream()
                         .filter(address -> address.medium() == Medium.EMAIL)
