@@ -52,7 +52,8 @@ public record Launch(List<String> command, Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", String.join(File.pathSeparator, places)));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(Rehearsal.options(List.copyOf(command), places));
         command.add("org.uzat.UzatApplication");
         return new Launch(command, Map.of());
     }

@@ -55,11 +55,16 @@ public final class Product implements AutoCloseable {
 
     /** Starts and waits until it says that it is ready. */
     public void start() {
+        start(READY_MAX);
+    }
+
+    /** The same with another patience. */
+    void start(Duration most) {
         Path log = log(++starts);
         Process started = launch.start(
                 log, List.of("run", "--port", "" + port, "--bind", "127.0.0.1", "--data", "" + data, "--world", world));
         process = started;
-        Waiting.until(READY_MAX, "the product to be ready, see " + log, () -> {
+        Waiting.until(most, "the product to be ready, see " + log, () -> {
             if (!started.isAlive()) {
                 throw new IllegalStateException("the product ended while starting:\n" + read(log));
             }
@@ -87,12 +92,17 @@ public final class Product implements AutoCloseable {
     /** Asks the process to stop, as Ctrl-C does, and waits for it. */
     @Override
     public void close() {
+        stop(STOP_MAX);
+    }
+
+    /** The same with another patience: a rehearsal writes down what it has learned before it ends. */
+    void stop(Duration most) {
         Process running = process;
         try {
             if (running != null && running.isAlive()) {
                 running.destroy();
-                if (!running.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
-                    throw new IllegalStateException("the product did not stop in " + STOP_MAX);
+                if (!running.waitFor(most.toSeconds(), TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("the product did not stop in " + most);
                 }
             }
             Runtime.getRuntime().removeShutdownHook(lastGuard);
