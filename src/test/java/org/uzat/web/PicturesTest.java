@@ -101,6 +101,7 @@ class PicturesTest {
             page.fill("#find", "+994505550002");
             page.press("#find", "Enter");
             take(page, "desk-line");
+            shoot(page, "/desk/network", "desk-network");
             shoot(page, "/desk/staff", "desk-staff");
             shoot(page, "/desk/log", "desk-log");
         }
