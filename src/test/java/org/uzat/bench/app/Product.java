@@ -56,9 +56,30 @@ public final class Product implements AutoCloseable {
     /** Starts and waits until it says that it is ready. */
     public void start() {
         Path log = log(++starts);
+        awaitReady(launch(log), log);
+    }
+
+    /** Starts, and tells how many seconds pass from the process's beginning to the first page served. */
+    public double secondsToFirstPage() {
+        try (Api browser = new Api(url(), "")) {
+            Path log = log(++starts);
+            long begin = System.nanoTime();
+            Process started = launch(log);
+            Waiting.until(READY_MAX, "the first page, see " + log, () -> browser.serves("/") || !started.isAlive());
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            awaitReady(started, log);
+            return seconds;
+        }
+    }
+
+    private Process launch(Path log) {
         Process started = launch.start(
                 log, List.of("run", "--port", "" + port, "--bind", "127.0.0.1", "--data", "" + data, "--world", world));
         process = started;
+        return started;
+    }
+
+    private static void awaitReady(Process started, Path log) {
         Waiting.until(READY_MAX, "the product to be ready, see " + log, () -> {
             if (!started.isAlive()) {
                 throw new IllegalStateException("the product ended while starting:\n" + read(log));
@@ -85,16 +106,21 @@ public final class Product implements AutoCloseable {
     }
 
     /** Asks the process to stop, as Ctrl-C does, and waits for it. */
+    public void stop() throws InterruptedException {
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            running.destroy();
+            if (!running.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the product did not stop in " + STOP_MAX);
+            }
+        }
+    }
+
+    /** Stops it for good. */
     @Override
     public void close() {
-        Process running = process;
         try {
-            if (running != null && running.isAlive()) {
-                running.destroy();
-                if (!running.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
-                    throw new IllegalStateException("the product did not stop in " + STOP_MAX);
-                }
-            }
+            stop();
             Runtime.getRuntime().removeShutdownHook(lastGuard);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
