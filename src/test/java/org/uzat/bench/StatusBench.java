@@ -23,8 +23,8 @@ final class StatusBench {
     private static final int CONNECTIONS_MAX = 64;
     private static final int ROUNDS_MAX = 3;
     private static final int SECONDS_MAX = 10;
-    private static final int WARM_UPS_MAX = 6;
-    private static final double STEADY = 0.9;
+    private static final int WARM_UPS_MAX = 12;
+    private static final double STEADY = 0.95;
 
     /** The demonstration's traveller calls one of the cards so. */
     private static final String NICKNAME = "My phone";
@@ -115,7 +115,7 @@ final class StatusBench {
         take(what + ": generator's CPU", "us", runs, run -> run.load().cpuMicrosPerRequest());
     }
 
-    /** Until a compiled application no longer gets cheaper by a tenth from one run to the next. */
+    /** Until a compiled application no longer gets cheaper by a twentieth from one run to the next. */
     private void warmUp(String what, List<Question> questions) throws IOException {
         double cost = Double.MAX_VALUE;
         for (int i = 0; i < WARM_UPS_MAX; i++) {
