@@ -13,10 +13,14 @@ public final class Bench {
                          --rounds 5 --seconds 20 --lines 500000 --connections 256 --clients 8,16,32,64
               sweep      auto-renew of lines that are all due at once
                          --lines 1000000 (and a tenth of them before), --heap 512m
+              status     how a line stands: over REST, and on its owner's page
+                         at most --rounds 3 --seconds 10 --connections 64; --lines 100000
+              start      from Java's start to the first page, and memory after some journeys
+                         --rounds 5
               crash      kill -9 of the application and of PostgreSQL under load, proven from outside
                          --kills 500
 
-            For both: --seed NUMBER repeats the random choices, --folder DIR says where the data folder is made.
+            For all: --seed NUMBER repeats the random choices, --folder DIR says where the data folder is made.
             How it is measured, and what was: docs/benchmarks.md""";
 
     private Bench() {}
@@ -30,7 +34,8 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        if (options.names().isEmpty() || !List.of("renewals", "sweep", "crash").containsAll(options.names())) {
+        if (options.names().isEmpty()
+                || !List.of("renewals", "sweep", "status", "start", "crash").containsAll(options.names())) {
             System.out.println(HELP);
             System.exit(options.names().isEmpty() ? 0 : 2);
         }
@@ -38,6 +43,8 @@ public final class Bench {
             switch (name) {
                 case "renewals" -> RenewalsBench.run(options);
                 case "sweep" -> SweepBench.run(options);
+                case "status" -> StatusBench.run(options);
+                case "start" -> StartBench.run(options);
                 default -> CrashBench.run(options.kills(), options.seed());
             }
         }

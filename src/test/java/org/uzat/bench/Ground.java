@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.uzat.bench.app.CpuTime;
 import org.uzat.bench.app.Database;
 import org.uzat.bench.app.DemoFile;
 import org.uzat.bench.app.Launch;
+import org.uzat.bench.app.Postmaster;
 import org.uzat.bench.app.Product;
 import org.uzat.bench.app.Seeds;
 import org.uzat.bench.load.Lines;
@@ -43,6 +45,11 @@ final class Ground implements AutoCloseable {
     }
 
     static Ground start(BenchOptions options) throws IOException {
+        return start(options, RENEWED_LINES);
+    }
+
+    /** With so many lines where nothing else was asked for. */
+    static Ground start(BenchOptions options, int usualLines) throws IOException {
         String parent = options.folder();
         Path folder = parent == null
                 ? Files.createTempDirectory("uzat-bench")
@@ -50,7 +57,7 @@ final class Ground implements AutoCloseable {
         // What is measured is the product, not the network that the demonstration plays with.
         Launch launch = Launch.launcher().with(Map.of("UZAT_NETWORK_ADAPTER", "none"));
         Ground ground =
-                new Ground(folder, new Product(launch, folder.resolve("data"), "demo"), options.linesOr(RENEWED_LINES));
+                new Ground(folder, new Product(launch, folder.resolve("data"), "demo"), options.linesOr(usualLines));
         try {
             ground.product.start();
             System.out.printf("Loading %,d lines through the product's importers ...%n", ground.cards);
@@ -89,8 +96,26 @@ final class Ground implements AutoCloseable {
         return new InetSocketAddress(product.url().getHost(), product.url().getPort());
     }
 
+    /** Microseconds of processor time that PostgreSQL has used so far. */
+    double serverMicros() {
+        return Postmaster.of(product.data())
+                .map(server -> CpuTime.microsWithChildren(server.process()))
+                .orElse(0.0);
+    }
+
     String apiKey() {
         return DemoFile.of(product.data()).apiKey();
+    }
+
+    /** The loaded lines' ids as REST names them. */
+    List<String> lineNames() {
+        List<String> names = new ArrayList<>(cards);
+        database()
+                .each(
+                        "select line_id from line where msisdn >= " + Seeds.number(0) + " and msisdn < "
+                                + Seeds.number(cards) + " order by msisdn",
+                        row -> names.add(LineNames.ofId(row.getLong(1))));
+        return names;
     }
 
     /** The lines as they stand in the database now, in the order of their cards; the rich come first. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import org.uzat.bench.app.CpuTime;
 import org.uzat.bench.app.Database;
-import org.uzat.bench.app.Postmaster;
 import org.uzat.bench.app.Seeds;
 import org.uzat.bench.load.Load;
 import org.uzat.bench.load.LoadPlan;
@@ -70,17 +69,17 @@ final class ProductSide {
         var lines = ground.lines();
         long booked = renewals();
         double application = CpuTime.micros(ground.product().process());
-        double server = serverMicros();
+        double server = ground.serverMicros();
         try (LagWatch watch = new LagWatch(followers)) {
             LoadResult result = Load.run(plan, lines);
             insist(result, renewals() - booked);
-            long answers = result.renewals() + result.refusals() + result.repeats();
+            long answers = result.answers();
             return new Run(
                     result,
                     watch.longestSeconds(),
                     followers.drainSeconds(),
                     (CpuTime.micros(ground.product().process()) - application) / answers,
-                    (serverMicros() - server) / answers);
+                    (ground.serverMicros() - server) / answers);
         }
     }
 
@@ -92,12 +91,6 @@ final class ProductSide {
         if (booked != result.renewals()) {
             throw new IllegalStateException(result.renewals() + " renewals answered, " + booked + " booked");
         }
-    }
-
-    private double serverMicros() {
-        return Postmaster.of(ground.product().data())
-                .map(server -> CpuTime.microsWithChildren(server.process()))
-                .orElse(0.0);
     }
 
     private long renewals() {

@@ -52,7 +52,7 @@ public class Assets {
             "htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"),
             "sw.js", List.of("classpath:assets/sw.js"));
 
-    /** Icons are drawn: one ring in every form a device may ask for. */
+    /** Icons are drawn when one is first asked for, which a start need not wait for: one ring in every form of a device. */
     private static final Map<String, Supplier<byte[]>> DRAWN = Map.of(
             "icon.svg", () -> new RingIcon(false).svg(),
             "icon-192.png", () -> new RingIcon(false).png(192),
@@ -70,7 +70,6 @@ public class Assets {
     Assets(@Value("${uzat.dev:false}") boolean dev) {
         this.dev = dev;
         SOURCES.keySet().forEach(this::load);
-        DRAWN.keySet().forEach(this::load);
     }
 
     /**
@@ -88,17 +87,23 @@ public class Assets {
     }
 
     private Asset asset(String name) {
-        Asset asset = dev && SOURCES.containsKey(name) ? load(name) : byName.get(name);
-        if (asset == null) {
+        Asset asset = byName.get(name);
+        if (asset != null && !(dev && SOURCES.containsKey(name))) {
+            return asset;
+        }
+        if (asset == null && !DRAWN.containsKey(name)) {
             throw new IllegalArgumentException("No asset " + name);
         }
-        return asset;
+        return load(name);
     }
 
     @GetMapping("/assets/{hashedName}")
     ResponseEntity<byte[]> asset(
             @PathVariable String hashedName,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String accepted) {
+        if (!byHashedName.containsKey(hashedName)) {
+            DRAWN.keySet().forEach(this::asset); // a browser may know an icon's address from before a restart
+        }
         Asset asset = byHashedName.get(hashedName);
         if (asset == null) {
             return ResponseEntity.notFound().build();

@@ -54,8 +54,13 @@ public final class Api implements AutoCloseable {
 
     /** Whether the product says that it and its database are ready. */
     public boolean ready() {
+        return serves("/readyz");
+    }
+
+    /** Whether a page is there. */
+    public boolean serves(String path) {
         try {
-            return page("/readyz").status() == 200;
+            return page(path).status() == 200;
         } catch (IOException down) {
             return false;
         }

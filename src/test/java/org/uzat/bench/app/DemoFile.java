@@ -16,6 +16,21 @@ public record DemoFile(JsonNode json) {
         return new DemoFile(new JsonMapper().readTree(data.resolve("demo.json").toFile()));
     }
 
+    /** The traveller who has an account: e-mail, phone, password. */
+    public JsonNode traveller() {
+        return json.path("accounts").path(0);
+    }
+
+    /** A line by its name in the file. */
+    public JsonNode line(String name) {
+        for (JsonNode line : json.path("lines")) {
+            if (line.path("name").asString("").equals(name)) {
+                return line;
+            }
+        }
+        throw new IllegalStateException("demo.json has no line named " + name);
+    }
+
     /** The key that may do everything over REST. */
     public String apiKey() {
         for (JsonNode key : json.path("apiKeys")) {

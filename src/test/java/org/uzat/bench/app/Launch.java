@@ -40,6 +40,16 @@ public record Launch(List<String> command, Map<String, String> environment) {
         return new Launch(List.of("./uzat"), Map.of());
     }
 
+    /** By Java itself, with the words that the launcher would start it by; it builds first what is missing, and says so. */
+    public static Launch java(Path log) {
+        List<String> words = launcher()
+                .run(log, "java")
+                .lines()
+                .dropWhile(line -> !line.endsWith("/bin/java"))
+                .toList();
+        return new Launch(words, Map.of());
+    }
+
     /**
      * From the classes on this class path, for tests that run inside the build: they must not start another build of
      * the same folder. Compiled lightly, since these processes live for seconds.

@@ -17,7 +17,7 @@ public final class Product implements AutoCloseable {
 
     private static final String READY = "Uzat is ready: ";
     private static final Duration READY_MAX = Duration.ofMinutes(5);
-    private static final Duration STOP_MAX = Duration.ofSeconds(60);
+    private static final Duration STOP_MAX = Duration.ofMinutes(2);
 
     private final Launch launch;
     private final Path data;
@@ -55,16 +55,32 @@ public final class Product implements AutoCloseable {
 
     /** Starts and waits until it says that it is ready. */
     public void start() {
-        start(READY_MAX);
+        Path log = log(++starts);
+        awaitReady(launch(log), log);
     }
 
-    /** The same with another patience. */
-    void start(Duration most) {
-        Path log = log(++starts);
+    /** Starts, and tells how many seconds pass from the process's beginning to the first page served. */
+    public double secondsToFirstPage() {
+        try (Api browser = new Api(url(), "")) {
+            Path log = log(++starts);
+            long begin = System.nanoTime();
+            Process started = launch(log);
+            Waiting.until(READY_MAX, "the first page, see " + log, () -> browser.serves("/") || !started.isAlive());
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            awaitReady(started, log);
+            return seconds;
+        }
+    }
+
+    private Process launch(Path log) {
         Process started = launch.start(
                 log, List.of("run", "--port", "" + port, "--bind", "127.0.0.1", "--data", "" + data, "--world", world));
         process = started;
-        Waiting.until(most, "the product to be ready, see " + log, () -> {
+        return started;
+    }
+
+    private static void awaitReady(Process started, Path log) {
+        Waiting.until(READY_MAX, "the product to be ready, see " + log, () -> {
             if (!started.isAlive()) {
                 throw new IllegalStateException("the product ended while starting:\n" + read(log));
             }
@@ -90,21 +106,21 @@ public final class Product implements AutoCloseable {
     }
 
     /** Asks the process to stop, as Ctrl-C does, and waits for it. */
-    @Override
-    public void close() {
-        stop(STOP_MAX);
+    public void stop() throws InterruptedException {
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            running.destroy();
+            if (!running.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the product did not stop in " + STOP_MAX);
+            }
+        }
     }
 
-    /** The same with another patience: a rehearsal writes down what it has learned before it ends. */
-    void stop(Duration most) {
-        Process running = process;
+    /** Stops it for good. */
+    @Override
+    public void close() {
         try {
-            if (running != null && running.isAlive()) {
-                running.destroy();
-                if (!running.waitFor(most.toSeconds(), TimeUnit.SECONDS)) {
-                    throw new IllegalStateException("the product did not stop in " + most);
-                }
-            }
+            stop();
             Runtime.getRuntime().removeShutdownHook(lastGuard);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

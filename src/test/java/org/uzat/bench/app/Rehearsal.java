@@ -9,7 +9,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,6 @@ final class Rehearsal {
 
     private static final Path FOLDER = Path.of("target", "rehearsed");
     private static final Path CLASSES = Path.of("target", "classes");
-    private static final Duration READY_MAX = Duration.ofMinutes(2);
-    private static final Duration STOP_MAX = Duration.ofMinutes(2);
 
     private Rehearsal() {}
 
@@ -97,12 +94,12 @@ final class Rehearsal {
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-cp", classPath));
         Product product = new Product(new Launch(withMain(command), Map.of()), data.resolve("data"), "demo");
-        product.start(READY_MAX);
+        product.start();
         try (Api api = new Api(product.url(), "")) {
             api.page("/");
             api.page("/login");
         }
-        product.stop(STOP_MAX);
+        product.close(); // the cache is written before it ends
         FileSystemUtils.deleteRecursively(data);
     }
 

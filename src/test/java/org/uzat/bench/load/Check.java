@@ -45,6 +45,7 @@ final class Check {
             case UNKNOWN_PACK -> refusal(answer, bytes, 422, PACK_UNKNOWN);
             case POOR_LINE -> refusal(answer, bytes, 402, INSUFFICIENT);
             case REPEATED_KEY -> repeated(exchange, answer, bytes);
+            case READ -> throw new IllegalStateException("a renewal is no reading");
         };
         if (fault != null && exchange.kind == Kind.RENEWAL) {
             lines.forget(exchange.line);

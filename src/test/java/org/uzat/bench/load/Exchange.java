@@ -8,7 +8,8 @@ final class Exchange {
         RENEWAL,
         UNKNOWN_PACK,
         POOR_LINE,
-        REPEATED_KEY
+        REPEATED_KEY,
+        READ
     }
 
     Kind kind = Kind.RENEWAL;

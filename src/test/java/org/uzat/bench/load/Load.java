@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Runs a load in the calling thread: every connection asks, waits, checks and asks again (a closed loop) until the time
@@ -17,11 +18,8 @@ public final class Load {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final long DRAIN_NANOS = Duration.ofSeconds(30).toNanos();
 
-    private final LoadPlan plan;
-    private final Lines lines;
-    private final Mix mix;
-    private final Requests requests;
-    private final Check check;
+    private final Pace pace;
+    private final Dialogue dialogue;
     private final Tally tally = new Tally();
     private final Answer answer = new Answer();
     private final ByteBuffer out = ByteBuffer.allocateDirect(4096);
@@ -31,33 +29,39 @@ public final class Load {
     private boolean asking = true;
     private int underWay;
 
-    private Load(LoadPlan plan, Lines lines, Selector selector) {
-        Memory memory = new Memory();
-        this.plan = plan;
-        this.lines = lines;
-        this.mix = new Mix(plan, lines, memory);
-        this.requests = new Requests(plan, lines);
-        this.check = new Check(plan, lines, memory);
+    private Load(Pace pace, Dialogue dialogue, Selector selector) {
+        this.pace = pace;
+        this.dialogue = dialogue;
         this.selector = selector;
     }
 
     /** Runs the plan over the lines, whose balances and validities are followed. */
     public static LoadResult run(LoadPlan plan, Lines lines) throws IOException {
+        Pace pace = new Pace(plan.server(), plan.connections(), plan.warmUp(), plan.length());
+        return run(pace, new Renewing(plan, lines));
+    }
+
+    /** Asks the questions in their order, again and again. */
+    public static LoadResult run(Pace pace, List<Question> questions) throws IOException {
+        return run(pace, new Reading(questions));
+    }
+
+    private static LoadResult run(Pace pace, Dialogue dialogue) throws IOException {
         try (Selector selector = Selector.open()) {
-            return new Load(plan, lines, selector).run();
+            return new Load(pace, dialogue, selector).run();
         }
     }
 
     private LoadResult run() throws IOException {
         long cpu = cpuNanos();
-        for (int i = 0; i < plan.connections(); i++) {
-            ask(Connection.open(plan.server(), selector));
+        for (int i = 0; i < pace.connections(); i++) {
+            ask(Connection.open(pace.server(), selector));
         }
         long now = System.nanoTime();
-        long measureFrom = now + plan.warmUp().toNanos();
+        long measureFrom = now + pace.warmUp().toNanos();
         serveUntil(measureFrom);
         tally.startMeasuring(System.nanoTime());
-        serveUntil(measureFrom + plan.length().toNanos());
+        serveUntil(measureFrom + pace.length().toNanos());
         tally.stopMeasuring(System.nanoTime());
         asking = false;
         serveUntil(System.nanoTime() + DRAIN_NANOS);
@@ -112,7 +116,7 @@ public final class Load {
             tally.busy++;
             return;
         }
-        String fault = check.fault(exchange, answer, bytes);
+        String fault = dialogue.fault(exchange, answer, bytes);
         if (fault == null) {
             tally.answered(exchange, System.nanoTime());
         } else {
@@ -122,8 +126,7 @@ public final class Load {
 
     private void ask(Connection connection) throws IOException {
         Exchange exchange = connection.exchange;
-        mix.next(exchange);
-        requests.write(exchange, out);
+        dialogue.ask(exchange, out);
         underWay++;
         exchange.sentNanos = System.nanoTime();
         connection.send(out);
@@ -135,11 +138,11 @@ public final class Load {
             if (connection.underWay) {
                 underWay--;
                 tally.lost++;
-                lines.forget(connection.exchange.line);
+                dialogue.unanswered(connection.exchange);
                 tally.fault("no answer: " + why);
             }
             if (asking) {
-                ask(Connection.open(plan.server(), selector));
+                ask(Connection.open(pace.server(), selector));
             }
         } catch (IOException gone) {
             tally.fault("cannot connect again: " + gone);

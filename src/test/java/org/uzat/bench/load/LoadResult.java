@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param renewalsPerSecond fresh renewals answered 201 per second of the measured time
  * @param answersPerSecond all answers per second of the measured time
+ * @param answers answers that were what was due, warm-up included
  * @param renewals fresh renewals answered 201, warm-up included
  * @param refusals refusals that were due and came
  * @param repeats repeated keys that were answered as the first time
@@ -22,6 +23,7 @@ import java.util.List;
 public record LoadResult(
         double renewalsPerSecond,
         double answersPerSecond,
+        long answers,
         long renewals,
         long refusals,
         long repeats,

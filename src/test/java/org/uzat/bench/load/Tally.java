@@ -63,6 +63,7 @@ final class Tally {
         return new LoadResult(
                 measuredRenewals / seconds,
                 latencies.getTotalCount() / seconds,
+                all,
                 renewals(),
                 answered[Kind.UNKNOWN_PACK.ordinal()] + answered[Kind.POOR_LINE.ordinal()],
                 answered[Kind.REPEATED_KEY.ordinal()],

@@ -69,7 +69,7 @@ public final class Surfer {
     }
 
     /** A form as it is, for whoever has no token. */
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -79,7 +79,7 @@ public final class Surfer {
     }
 
     /** The session as its cookie names it. */
-    String session() {
+    public String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("uzat"))
                 .map(HttpCookie::getValue)
