@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -90,10 +91,11 @@ public final class TestDatabase {
             PostgresServer started =
                     new PostgresServer(cluster, EmbeddedDatabase.freePort(0), ServerSettings.forgetful());
             started.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // After every application has closed: one that has lost its database takes seconds to end.
+            SpringApplication.getShutdownHandlers().add(() -> {
                 started.close();
                 FileSystemUtils.deleteRecursively(owned.path().toFile());
-            }));
+            });
             DatabaseAccess access = DatabaseAccess.embedded(started.port(), PASSWORD);
             migrateTemplate(access);
             return access;
