@@ -1,4 +1,4 @@
-/** The one clock, and what a day is: calendar days and hours in an operator's zone. */
+/** The two clocks, and what a day is: calendar days and hours in an operator's zone. */
 @NullMarked
 package org.uzat.time;
 
