@@ -1,5 +1,6 @@
 package org.uzat.lapse;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,11 @@ import org.uzat.numbering.LineId;
 @Component
 class DueStore {
 
-    /** Most lines have been watched since long before: those are only looked at, since an insert in vain locks and writes a row. */
+    /**
+     * Most lines have been watched since long before: those are only looked at, since an insert in vain locks and writes a row. What is
+     * due now or in a moment is in a sweep's hands, which may have read the line before it changed: it is written anew in any case, so
+     * that the sweep's own note, which names what it has seen, comes too late.
+     */
     private static final String WATCH = """
             insert into lapse_due (line_id, due_at)
             select line_id, case when at_micros(now) < valid_until then valid_until
@@ -23,8 +28,10 @@ class DueStore {
                                  else reload_until end
             from unnest(?, ?) as changed(line_id, now) join line using (line_id)
             where valid_until is not null and released_at is null
-                  and not exists (select from lapse_due d where d.line_id = line.line_id and d.due_at <= line.valid_until)
-            on conflict (line_id) do update set due_at = excluded.due_at where lapse_due.due_at > excluded.due_at
+                  and not exists (select from lapse_due d where d.line_id = line.line_id and d.due_at <= line.valid_until
+                                  and d.due_at > at_micros(?))
+            on conflict (line_id) do update set due_at = excluded.due_at
+            where lapse_due.due_at > excluded.due_at or lapse_due.due_at <= at_micros(?)
             """;
 
     private static final String DUE = """
@@ -42,6 +49,9 @@ class DueStore {
             delete from lapse_due d using unnest(?, ?) as m(line_id, seen)
             where d.line_id = m.line_id and d.due_at = at_micros(m.seen)
             """;
+
+    /** More than two nodes' clocks differ by. */
+    private static final Duration MOMENT = Duration.ofMinutes(1);
 
     /** That a line is due, since when. */
     record Due(LineId line, Instant at) {}
@@ -62,7 +72,12 @@ class DueStore {
     /** Watches lines that have changed: for each the first of its instants that lies ahead. */
     void watch(Collection<LineId> changed, Instant now) {
         Rows<LineId> rows = Rows.of(List.copyOf(changed)).longs(LineId::number).instants(line -> now);
-        jdbc.update(WATCH, rows);
+        long moment = Rows.micros(now.plus(MOMENT));
+        jdbc.update(WATCH, statement -> {
+            int next = rows.set(statement, 1);
+            statement.setLong(next, moment);
+            statement.setLong(next + 1, moment);
+        });
     }
 
     /** What is due, longest waiting first. */

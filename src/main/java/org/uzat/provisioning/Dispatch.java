@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,14 @@ class Dispatch {
 
     /** Goes on until nothing waits that may be tried now. */
     void run() {
-        networks.all().forEach(this::run);
+        networks.all().forEach((operatorId, network) -> {
+            try {
+                run(operatorId, network);
+            } catch (RuntimeException failed) {
+                // One operator's adapter does not keep the others' lines waiting.
+                LOG.error("The network of operator {} cannot be served, which is tried again", operatorId, failed);
+            }
+        });
     }
 
     private void run(short operatorId, Network network) {
@@ -79,22 +86,25 @@ class Dispatch {
         if (waiting.isEmpty()) {
             return false;
         }
-        List<Sent> sent = send(network, waiting);
         List<NetworkOrder> done = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
-        String silence = null;
-        for (Sent one : sent) {
+        List<Sent> silent = new ArrayList<>();
+        for (Sent one : send(network, waiting)) {
             switch (one.reply()) {
                 case Network.Reply.Done() -> done.add(one.order());
                 case Network.Reply.Refused(String why) -> refused.add(refusal(one, why));
-                case Network.Reply.Silent(String why) -> silence = why;
+                case Network.Reply.Silent silence -> silent.add(one);
             }
         }
-        write(done, refused);
-        if (silence != null) {
-            away(operatorId, silence);
+        boolean away = done.isEmpty() && refused.isEmpty();
+        if (away) {
+            away(operatorId, silent);
+        } else {
+            // It answers others: what it does not answer is about these lines, and holds nobody else up.
+            silent.forEach(one -> refused.add(refusal(one, ((Network.Reply.Silent) one.reply()).why())));
         }
-        return silence == null && (waiting.size() == most || most == 1);
+        write(done, refused);
+        return !away && (waiting.size() == most || most == 1);
     }
 
     private void write(List<NetworkOrder> done, List<Refusal> refused) {
@@ -109,29 +119,26 @@ class Dispatch {
         }
     }
 
-    /** Sends side by side; once one stays without an answer, those not yet sent are left for later. */
+    /** Sends side by side; once as many as go at once stay without an answer, the rest is left for later. */
     private static List<Sent> send(Network network, List<Wish> waiting) {
         Semaphore places = new Semaphore(AT_ONCE);
-        AtomicReference<Network.Reply> silent = new AtomicReference<>();
+        AtomicInteger silences = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Sent>> calls = waiting.stream()
-                    .<Callable<Sent>>map(wish -> () -> {
+            List<Callable<Optional<Sent>>> calls = waiting.stream()
+                    .<Callable<Optional<Sent>>>map(wish -> () -> {
                         places.acquire();
                         try {
-                            Network.Reply before = silent.get();
-                            Network.Reply reply = before != null ? before : network.carryOut(wish.order());
-                            if (reply instanceof Network.Reply.Silent) {
-                                silent.set(reply);
-                            }
-                            return new Sent(wish.order(), wish.tries(), reply);
+                            return silences.get() < AT_ONCE
+                                    ? Optional.of(send(network, wish, silences))
+                                    : Optional.empty();
                         } finally {
                             places.release();
                         }
                     })
                     .toList();
             List<Sent> sent = new ArrayList<>();
-            for (Future<Sent> answer : threads.invokeAll(calls)) {
-                sent.add(answer.get());
+            for (Future<Optional<Sent>> answer : threads.invokeAll(calls)) {
+                answer.get().ifPresent(sent::add);
             }
             return sent;
         } catch (InterruptedException stopping) {
@@ -140,6 +147,14 @@ class Dispatch {
         } catch (ExecutionException failed) {
             throw new IllegalStateException("a network's adapter failed", failed.getCause());
         }
+    }
+
+    private static Sent send(Network network, Wish wish, AtomicInteger silences) {
+        Network.Reply reply = network.carryOut(wish.order());
+        if (reply instanceof Network.Reply.Silent) {
+            silences.incrementAndGet();
+        }
+        return new Sent(wish.order(), wish.tries(), reply);
     }
 
     private Refusal refusal(Sent sent, String why) {
@@ -151,7 +166,12 @@ class Dispatch {
         return new Refusal(sent.order(), why, wall.instant().plus(REFUSED.delay(sent.tries())));
     }
 
-    private void away(short operatorId, String why) {
+    /** Nobody knows whether these were carried out: they are asked again, after another line's order was tried in their place. */
+    private void away(short operatorId, List<Sent> silent) {
+        if (silent.isEmpty()) {
+            return; // stopped before anything was sent
+        }
+        String why = ((Network.Reply.Silent) silent.getFirst().reply()).why();
         Instant now = wall.instant();
         Optional<Outage> before = outages.of(operatorId);
         Instant since = before.map(Outage::since).orElse(now);
@@ -163,5 +183,6 @@ class Dispatch {
             LOG.warn("The network of operator {} does not answer, everything for it waits: {}", operatorId, why);
         }
         outages.put(new Outage(operatorId, since, why, now.plus(wait)));
+        wishes.later(silent.stream().map(Sent::order).toList(), now.plus(wait.multipliedBy(2)));
     }
 }

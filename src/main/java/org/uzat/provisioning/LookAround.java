@@ -3,6 +3,7 @@ package org.uzat.provisioning;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -64,12 +65,23 @@ class LookAround {
 
     /** A wish that was missed: the line is entitled to something else than is written here. */
     private void wishAnew(List<Wish> page) {
+        List<LineId> ids = page.stream().map(Wish::line).toList();
+        Map<LineId, Line> before = lines.read(ids);
+        want(before.values());
+        want(lines.read(ids).values().stream()
+                .filter(line -> !line.equals(before.get(line.id())))
+                .toList());
+    }
+
+    /** A line that changed between reading and wishing is wished for again: its event may have been followed before. */
+    private void want(Collection<Line> found) {
         Instant now = clock.instant();
-        Map<LineId, Line> found = lines.read(page.stream().map(Wish::line).toList());
-        List<Want> wants = found.values().stream()
+        List<Want> wants = found.stream()
                 .flatMap(line -> NetworkFollower.want(line, false, now))
                 .toList();
-        wishes.want(wants, now, wall.instant());
+        if (!wants.isEmpty()) {
+            wishes.want(wants, now, wall.instant());
+        }
     }
 
     private void compare(short operatorId, List<Wish> page) {

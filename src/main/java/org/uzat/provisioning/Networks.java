@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.uzat.database.StartRefused;
 import org.uzat.database.World;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Operators;
@@ -34,7 +35,11 @@ class Networks {
         this.operators = operators;
         this.world = world;
         this.clock = clock;
-        settings.all().forEach(this::check);
+        try {
+            settings.all().forEach(this::check);
+        } catch (IllegalArgumentException wrong) {
+            throw new StartRefused(wrong.getMessage() + ", see docs/operating.md.");
+        }
     }
 
     /** The networks by operator; operators without one are left out, and their lines' wishes are kept. */

@@ -39,7 +39,7 @@ class WishStore {
                       is not distinct from (w.reach::smallint, line.iccid, line.imsi, line.msisdn))
             on conflict (line_id) do update set reach = excluded.reach, iccid = excluded.iccid, imsi = excluded.imsi,
                    msisdn = excluded.msisdn, sequence = network_line.sequence + 1, wanted_at = excluded.wanted_at,
-                   due_at = coalesce(excluded.due_at, excluded.wanted_at), tries = 0, refusal = null
+                   due_at = at_micros(?), tries = 0, refusal = null
             where (network_line.reach, network_line.iccid, network_line.imsi, network_line.msisdn)
                   is distinct from (excluded.reach, excluded.iccid, excluded.imsi, excluded.msisdn)
             """;
@@ -56,6 +56,12 @@ class WishStore {
             update network_line n set due_at = at_micros(m.again), tries = n.tries + 1, refusal = m.why
             from unnest(?, ?, ?, ?) as m(line_id, sequence, why, again)
             where n.line_id = m.line_id and n.sequence = m.sequence
+            """;
+
+    private static final String LATER = """
+            update network_line n set due_at = at_micros(m.again)
+            from unnest(?, ?, ?) as m(line_id, sequence, again)
+            where n.line_id = m.line_id and n.sequence = m.sequence and n.due_at is not null
             """;
 
     private static final String AGAIN = """
@@ -76,14 +82,13 @@ class WishStore {
     }
 
     void want(List<Want> wants, Instant now, Instant wall) {
-        jdbc.update(
-                WANT,
-                Rows.of(wants)
-                        .longs(want -> want.line().number())
-                        .ints(want -> want.reach().number())
-                        .booleans(Want::asFound)
-                        .instants(want -> now)
-                        .instants(want -> wall));
+        Rows<Want> rows = Rows.of(wants)
+                .longs(want -> want.line().number())
+                .ints(want -> want.reach().number())
+                .booleans(Want::asFound)
+                .instants(want -> now)
+                .instants(want -> wall);
+        jdbc.update(WANT, statement -> statement.setLong(rows.set(statement, 1), Rows.micros(wall)));
     }
 
     /** What waits and may be tried, in the order in which it was wished. */
@@ -114,6 +119,16 @@ class WishStore {
                         .ints(refusal -> refusal.order().sequence())
                         .texts(Refusal::why)
                         .instants(Refusal::again));
+    }
+
+    /** Lets orders without an answer wait, so that another line's is tried before them. */
+    void later(List<NetworkOrder> orders, Instant wall) {
+        jdbc.update(
+                LATER,
+                Rows.of(orders)
+                        .longs(order -> order.line().number())
+                        .ints(NetworkOrder::sequence)
+                        .instants(order -> wall));
     }
 
     /** Lets lines be carried out once more, as they are wanted. */

@@ -16,6 +16,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.uzat.catalogue.Catalogue;
 import org.uzat.catalogue.Catalogues;
+import org.uzat.time.WallClock;
 
 /**
  * Brings batches into the database: one transaction each. Lines that others changed meanwhile are tried again, an error
@@ -35,18 +36,21 @@ class Posting {
     private final Catalogues catalogues;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final WallClock wall;
 
     Posting(
             BatchReader reader,
             BatchWriter writer,
             Catalogues catalogues,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            WallClock wall) {
         this.reader = reader;
         this.writer = writer;
         this.catalogues = catalogues;
         this.transaction = transaction;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /**
@@ -56,7 +60,7 @@ class Posting {
      */
     void post(List<Pending> pendings, Turnstile.Passage passage) {
         List<Pending> waiting = List.copyOf(pendings);
-        Attempt attempt = new Attempt(clock.instant().plus(PATIENCE), passage);
+        Attempt attempt = new Attempt(wall.instant().plus(PATIENCE), passage);
         while (!waiting.isEmpty()) {
             waiting = once(waiting, attempt);
         }
@@ -121,7 +125,7 @@ class Posting {
     /** The database went away: wait for it a while, then say what is known. */
     private List<Pending> lost(List<Pending> pendings, Attempt attempt, RuntimeException lost) {
         attempt.perhapsDone |= attempt.committing;
-        if (clock.instant().isBefore(attempt.deadline) && paused()) {
+        if (wall.instant().isBefore(attempt.deadline) && paused()) {
             return pendings;
         }
         LOG.warn("{} commands given up for now, the database is away: {}", pendings.size(), lost.toString());

@@ -6,15 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.uzat.remote.Signature;
 import org.uzat.task.Later;
 import org.uzat.time.WallClock;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,12 +66,13 @@ class Messenger {
     }
 
     private String post(Message message) throws InterruptedException {
-        String at = Long.toString(clock.instant().getEpochSecond());
+        byte[] body = message.body().getBytes(StandardCharsets.UTF_8);
+        byte[] secret = merchant.signingSecret().getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(message.callbackUrl()))
                 .timeout(Duration.ofSeconds(5))
                 .header("Content-Type", "application/json")
-                .header("Sandbox-Signature", "t=" + at + ",v1=" + sign(at + "." + message.body()))
-                .POST(HttpRequest.BodyPublishers.ofString(message.body()))
+                .header("Sandbox-Signature", Signature.of(body, secret, clock.instant()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {
             return Integer.toString(
@@ -97,16 +95,5 @@ class Messenger {
         body.put("at", now.toString());
         messages.insert(eventId, checkout.id(), json.writeValueAsString(body), now);
         return eventId;
-    }
-
-    private String sign(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            byte[] secret = merchant.signingSecret().getBytes(StandardCharsets.UTF_8);
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

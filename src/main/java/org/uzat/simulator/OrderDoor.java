@@ -95,9 +95,14 @@ class OrderDoor {
         if (!isGenuine(signature, body)) {
             return ResponseEntity.status(401).build();
         }
-        List<String> asked = json.readValue(body, Look.class).lines().stream()
-                .map(Look.Asked::line)
-                .toList();
+        List<String> asked;
+        try {
+            asked = json.readValue(body, Look.class).lines().stream()
+                    .map(Look.Asked::line)
+                    .toList();
+        } catch (JacksonException | NullPointerException broken) {
+            return ResponseEntity.badRequest().build();
+        }
         List<Seen.One> seen = store.find(asked).stream()
                 .map(found -> new Seen.One(found.reference(), found.reach()))
                 .toList();
@@ -107,6 +112,7 @@ class OrderDoor {
     }
 
     private boolean isGenuine(String signature, byte[] body) {
-        return Signature.isGenuine(signature, body, secrets.get("simulated-network"), wall.instant());
+        return Signature.check(signature, body, secrets.get("simulated-network"), wall.instant())
+                == Signature.Verdict.GENUINE;
     }
 }

@@ -125,6 +125,24 @@ class LapseSweepTest {
         assertThat(lapses(line)).isEqualTo(2);
     }
 
+    /** A sweep that has read the line before its renewal comes too late with what it made of it. */
+    @Test
+    void aSweepThatReadTheLineBeforeItsRenewalDoesNotHideItsNewEnd() {
+        LineId line = watched(0, 5_000);
+        Instant seen = some(life(line).validUntil());
+        Instant oldGrace = some(life(line).graceUntil());
+        pass(seen);
+        database.sql("update lapse_due set due_at = ? where line_id = ?")
+                .params(seen.atOffset(java.time.ZoneOffset.UTC), line.number())
+                .update();
+        assertThat(renew(line)).isInstanceOf(Outcome.Renewed.class);
+
+        dues.watch(List.of(line), hands.instant());
+        dues.move(List.of(new DueStore.Move(new DueStore.Due(line, seen), oldGrace)));
+
+        assertThat(due(line)).containsExactly(some(life(line).validUntil()));
+    }
+
     @Test
     void tellsOnceWhereTheSweepWasKilledBeforeItsNote() {
         LineId line = watched(0, 0);

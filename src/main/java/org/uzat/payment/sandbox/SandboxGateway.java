@@ -1,5 +1,6 @@
 package org.uzat.payment.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.uzat.payment.PaymentGateway;
 import org.uzat.payment.RefundAnswer;
 import org.uzat.payment.RefundRequest;
 import org.uzat.remote.OwnAddress;
+import org.uzat.remote.Signature;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,9 +90,9 @@ class SandboxGateway implements PaymentGateway {
 
     @Override
     public CallbackReading read(CallbackDelivery delivery, Instant now) {
-        String secret = keys.signingSecret();
+        byte[] secret = keys.signingSecret().getBytes(StandardCharsets.UTF_8);
         String header = delivery.header("Sandbox-Signature").orElse("");
-        return switch (SandboxSignature.check(header, delivery.body(), secret, now)) {
+        return switch (Signature.check(header, delivery.body(), secret, now)) {
             case GENUINE -> genuine(delivery);
             case MALFORMED -> new CallbackReading.Forged("no signature");
             case TOO_OLD -> new CallbackReading.Forged("signed more than five minutes ago");
