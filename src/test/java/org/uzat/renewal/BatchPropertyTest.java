@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,8 +31,10 @@ import org.uzat.ledger.Transfer;
 import org.uzat.line.Balances;
 import org.uzat.line.Lifespan;
 import org.uzat.line.Line;
+import org.uzat.line.StockCard;
 import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
+import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.LineState;
 import org.uzat.operator.OperatorSettings;
@@ -46,13 +49,14 @@ class BatchPropertyTest {
     private static final Instant NOW = Instant.parse("2026-03-28T11:26:00Z");
     private static final Origin API = new Origin(Channel.API, "client:7", null, null);
     private static final Because LOST = new Because(Because.Why.LOST, "");
+    private static final String FIRST_CARD = "8999401000000000008";
     private static final TestShelf SHELF = new TestShelf();
 
     @Provide
     Arbitrary<List<Command>> commands() {
         Arbitrary<Command> one = Combinators.combine(
                         Arbitraries.integers().between(1, 3),
-                        Arbitraries.integers().between(0, 12),
+                        Arbitraries.integers().between(0, 13),
                         Arbitraries.integers().between(0, 25),
                         Arbitraries.integers().between(1, 12_000))
                 .as(BatchPropertyTest::command);
@@ -72,8 +76,27 @@ class BatchPropertyTest {
             case 9 -> new Command.Block(id, LOST, API, requestKey);
             case 10 -> new Command.Unblock(id, LOST, API, requestKey);
             case 11 -> new Command.Goodwill(id, 1 + minor % 30, LOST, API, requestKey);
+            case 12 -> new Command.SwapSim(id, former(minor), spare(minor % 4), LOST, API, requestKey);
             default -> new Command.PaidTopUp(id, new Money(minor, TestShelf.AZN), key, API, requestKey);
         };
+    }
+
+    /** Most are the card the lines begin on. */
+    private static String former(int minor) {
+        return minor % 3 > 0 ? FIRST_CARD : spare(minor % 2).digits();
+    }
+
+    private static Iccid spare(int number) {
+        return new Iccid("8999401" + String.format(Locale.ROOT, "%011d", 900 + number));
+    }
+
+    /** Three spare cards: two of the lines' operator and one of another; the fourth number is nobody's. */
+    private static Map<String, StockCard> spares() {
+        Map<String, StockCard> cards = new HashMap<>();
+        for (int i = 0; i < 3; i++) {
+            cards.put(spare(i).digits(), new StockCard(spare(i).digits(), (short) (i < 2 ? 1 : 2), false));
+        }
+        return cards;
     }
 
     @Provide
@@ -131,6 +154,36 @@ class BatchPropertyTest {
             }
             assertThat(run.line(line.id()).balances()).isEqualTo(balances);
         }
+    }
+
+    @Property(tries = 400)
+    void aCardServesOneLineInItsLife(@ForAll("swaps") List<Command> swaps, @ForAll("sizes") List<Integer> sizes) {
+        Run run = run(swaps, TestShelf.settings(null, null, null), sizes);
+
+        Map<String, LineId> holders = new HashMap<>();
+        Map<LineId, String> cards = new HashMap<>();
+        for (Change change : run.changes) {
+            String card = change.after().iccid();
+            LineId line = change.after().id();
+            if (!card.equals(cards.getOrDefault(line, FIRST_CARD))) {
+                assertThat(holders.put(card, line)).as(card).isNull();
+                assertThat(card).as("of its own operator, and in stock").isIn(spare(0).digits(), spare(1).digits());
+            }
+            cards.put(line, card);
+        }
+        assertThat(run.changes).allMatch(change -> change.transfers().isEmpty() && change.grant() == null);
+    }
+
+    @Provide
+    Arbitrary<List<Command>> swaps() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(0, 25),
+                        Arbitraries.integers().between(1, 12_000))
+                .as((line, key, minor) -> command(line, 12, key, minor))
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(20);
     }
 
     @Property(tries = 300)
@@ -199,13 +252,15 @@ class BatchPropertyTest {
         lines.forEach(line -> standings.put(line.id(), new Standing(line, List.of(), Map.of())));
         Map<KeyScope, KeyRow> keys = new HashMap<>();
         Map<RenewalId, Outcome> outcomes = new HashMap<>();
+        Map<String, StockCard> cards = spares();
         Run run = new Run(new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         int at = 0;
         for (int i = 0; at < commands.size(); i++) {
             int end = Math.min(commands.size(), at + sizes.get(i % sizes.size()));
             List<Pending> pendings =
                     commands.subList(at, end).stream().map(Pending::new).toList();
-            Reading reading = new Reading(Map.copyOf(keys), Map.copyOf(standings), outcomes, only(settings), NOW);
+            Reading reading = new Reading(
+                    Map.copyOf(keys), Map.copyOf(standings), outcomes, Map.copyOf(cards), only(settings), NOW);
             Batch batch = new Batch(reading, SHELF, NOW);
             batch.decide(pendings);
             pendings.forEach(pending -> run.answers.add(batch.answers().get(pending)));
@@ -219,6 +274,7 @@ class BatchPropertyTest {
                                         change.allowances().after(),
                                         change.links().hold()));
                 remember(outcomes, change.outcome());
+                cards.computeIfPresent(change.after().iccid(), (iccid, card) -> card.given());
             }
             batch.keys().forEach(key -> keys.put(key.scope(), key));
             at = end;
@@ -246,7 +302,7 @@ class BatchPropertyTest {
                         new LineId(3),
                         (short) 1,
                         "TOURIST",
-                        "8999401000000000008",
+                        FIRST_CARD,
                         null,
                         1,
                         Lifespan.UNTOUCHED,
@@ -257,15 +313,7 @@ class BatchPropertyTest {
         Instant grace = Days.windowEnd(validUntil, 30, TestShelf.BAKU);
         Instant reload = Days.windowEnd(validUntil, 180, TestShelf.BAKU);
         Lifespan life = new Lifespan(validUntil.minus(Duration.ofDays(10)), validUntil, grace, reload, null, null);
-        return new Line(
-                new LineId(id),
-                (short) 1,
-                "TOURIST",
-                "8999401000000000008",
-                null,
-                1,
-                life,
-                new Balances(mainMinor, 0, 0));
+        return new Line(new LineId(id), (short) 1, "TOURIST", FIRST_CARD, null, 1, life, new Balances(mainMinor, 0, 0));
     }
 
     private static Operators only(OperatorSettings settings) {
