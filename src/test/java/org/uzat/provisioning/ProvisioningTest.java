@@ -8,10 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +37,7 @@ import org.uzat.intake.Imports;
 import org.uzat.intake.SampleFiles;
 import org.uzat.line.Lifespan;
 import org.uzat.line.Lines;
+import org.uzat.line.SpareFile;
 import org.uzat.numbering.LineId;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
@@ -53,6 +55,10 @@ import org.uzat.simulator.Subscriber;
 class ProvisioningTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int SPARE = 20_001;
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private Provisioning provisioning;
@@ -190,20 +196,35 @@ class ProvisioningTest {
         });
     }
 
+    /** A lost card is blocked, replaced and freed: the network serves the new card, and the old one no more. */
     @Test
     void servesAnotherCardAfterASwap() {
         LineId line = hands.line(3, 2_000);
         renew(line);
         await(() -> does(line, Reach.FULL));
-        String other = "8999499000990" + String.format(Locale.ROOT, "%06d", line.number() % 1_000_000);
-        database.sql("update line set iccid = ?, imsi = '400990000099999' where line_id = ?")
-                .params(other, line.number())
-                .update();
+        SpareFile.load(imports, folder, "caspian", SPARE, 1);
 
-        renew(line);
+        Because lost = new Because(Because.Why.LOST, "");
+        String former = network.find(line.toString()).orElseThrow().iccid();
+        post(new Command.Block(line, lost, system(), key()));
+        await(() -> does(line, Reach.BARRED));
+        assertThat(post(new Command.SwapSim(line, former, SpareFile.iccid(SPARE), lost, system(), key())))
+                .isInstanceOf(Outcome.Intervened.class);
+        await(() -> servedOn(line).equals(SpareFile.iccid(SPARE).digits()));
+        assertThat(does(line, Reach.BARRED)).as("blocked as before").isTrue();
+        post(new Command.Unblock(line, new Because(Because.Why.FOUND, ""), system(), key()));
 
-        await(() -> network.find(line.toString()).orElseThrow().iccid().equals(other));
-        assertThat(does(line, Reach.FULL)).isTrue();
+        await(() -> does(line, Reach.FULL) && !waits(line));
+        assertThat(network.find(line.toString()).orElseThrow().imsi()).isEqualTo(SpareFile.imsi(SPARE));
+        assertThat(database.sql("select count(*) from network_line where done_iccid = ?")
+                        .param(former)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private String servedOn(LineId line) {
+        return network.find(line.toString()).orElseThrow().iccid();
     }
 
     @Test
