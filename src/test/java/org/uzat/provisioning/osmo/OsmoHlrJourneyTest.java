@@ -38,6 +38,8 @@ import org.uzat.origin.Origin;
 import org.uzat.provisioning.Network;
 import org.uzat.provisioning.Network.Known;
 import org.uzat.provisioning.Network.Sight;
+import org.uzat.provisioning.NetworkOrder;
+import org.uzat.provisioning.Operation;
 import org.uzat.provisioning.Provisioning;
 import org.uzat.provisioning.Reach;
 import org.uzat.provisioning.Sim;
@@ -103,6 +105,7 @@ class OsmoHlrJourneyTest {
     @Test
     void aLapseSwitchesTheSubscriberOffARenewalOnAndAnotherCardTakesItsPlace() {
         LineId line = line();
+        isOffBeforeItIsGivenOut(SPARE, line);
         renew(line);
         await(() -> does(CARD, line, Reach.FULL) && settled(line));
 
@@ -124,6 +127,13 @@ class OsmoHlrJourneyTest {
         pass(life(line).validUntil());
         await(() -> does(SPARE, line, Reach.ONE_WAY) && settled(line));
         assertThat(does(CARD, line, Reach.BARRED)).as("the lost card stays off").isTrue();
+    }
+
+    /** A subscriber that is new to the daemon can do everything. */
+    private void isOffBeforeItIsGivenOut(int card, LineId line) {
+        assertThat(network.carryOut(new NetworkOrder(line, 1, Operation.TWO_WAY, sim(card), null, null, Reach.BARRED)))
+                .isInstanceOf(Network.Reply.Done.class);
+        assertThat(does(card, line, Reach.BARRED)).isTrue();
     }
 
     private LineId line() {
@@ -175,9 +185,12 @@ class OsmoHlrJourneyTest {
 
     /** What the daemon itself says of a card. */
     private boolean does(int card, LineId line, Reach reach) {
-        Sim sim = new Sim(SpareFile.iccid(card).digits(), SpareFile.imsi(card));
-        return network.look(List.of(new Known(line, sim))) instanceof Sight.Seen(Map<LineId, Reach> seen)
+        return network.look(List.of(new Known(line, sim(card)))) instanceof Sight.Seen(Map<LineId, Reach> seen)
                 && seen.get(line) == reach;
+    }
+
+    private static Sim sim(int card) {
+        return new Sim(SpareFile.iccid(card).digits(), SpareFile.imsi(card));
     }
 
     private static void await(BooleanSupplier condition) {
