@@ -2,12 +2,6 @@ package org.uzat.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -32,7 +25,6 @@ import org.uzat.decision.Because;
 import org.uzat.decision.Command;
 import org.uzat.decision.Outcome;
 import org.uzat.decision.RequestKey;
-import org.uzat.identity.InstallationSecrets;
 import org.uzat.intake.Imports;
 import org.uzat.intake.SampleFiles;
 import org.uzat.line.Lifespan;
@@ -41,7 +33,6 @@ import org.uzat.line.SpareFile;
 import org.uzat.numbering.LineId;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
-import org.uzat.remote.Signature;
 import org.uzat.renewal.Renewals;
 import org.uzat.simulator.MobileNetwork;
 import org.uzat.simulator.Subscriber;
@@ -70,9 +61,6 @@ class ProvisioningTest {
     private MobileNetwork network;
 
     @Autowired
-    private InstallationSecrets secrets;
-
-    @Autowired
     private Lines lines;
 
     @Autowired
@@ -86,9 +74,6 @@ class ProvisioningTest {
 
     @Autowired
     private Hands hands;
-
-    @Value("${local.server.port}")
-    private int port;
 
     @BeforeEach
     void loadOperator() {
@@ -225,37 +210,6 @@ class ProvisioningTest {
 
     private String servedOn(LineId line) {
         return network.find(line.toString()).orElseThrow().iccid();
-    }
-
-    @Test
-    void believesNobodyWithoutASignatureAndNothingThatIsOutOfDate() throws Exception {
-        String reference = "ln_" + UUID.randomUUID();
-        assertThat(order(order(reference, 2, true), "t=1,v1=" + "0".repeat(64))).isEqualTo(401);
-        assertThat(order(order(reference, 2, true), "")).isEqualTo(204);
-        assertThat(order(order(reference, 1, false), "")).isEqualTo(204);
-        assertThat(network.find(reference).orElseThrow().callsOut()).isTrue();
-        assertThat(order("{", "")).isEqualTo(400);
-    }
-
-    private static String order(String reference, int sequence, boolean all) {
-        return """
-                {"line":"%s","sequence":%d,"reach":"%s","callsOut":%b,"callsIn":%b,"data":%b,"iccid":"8999499000000000001"}
-                """.formatted(reference, sequence, all ? "FULL" : "BARRED", all, all, all);
-    }
-
-    private int order(String body, String signature) throws IOException, InterruptedException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String genuine = Signature.of(bytes, secrets.get("simulated-network"), Instant.now());
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/simulator/orders"))
-                                    .header("Content-Type", "application/json")
-                                    .header(Signature.HEADER, signature.isEmpty() ? genuine : signature)
-                                    .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        }
     }
 
     private void pass(Instant instant) {

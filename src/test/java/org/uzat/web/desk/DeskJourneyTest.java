@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,12 +25,6 @@ import org.uzat.web.guest.Chromium;
 @Demonstration
 class DeskJourneyTest {
 
-    private static final String NUMBER = "+994505550113";
-
-    /** The first two spare cards of the demonstration. */
-    private static final String SPARE = "8999499000000090012";
-
-    private static final String SECOND_SPARE = "8999499000000090020";
     private static final Chromium chromium = Chromium.shared();
 
     @Autowired
@@ -95,9 +87,10 @@ class DeskJourneyTest {
     void anAgentChangesACardMayNotGiveDaysAndIsOutAfterTheLogOut() {
         try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
             Page page = loggedIn(reader, "agent");
-            changesACardOnce(page);
+            CardChange change = new CardChange(chromium, address(""));
+            change.isDoneOnce(page);
             for (String language : List.of("zh", "az", "ru", "en")) {
-                asksForACard(page, language);
+                change.isAskedIn(page, language);
             }
 
             find(page, "+994505550002");
@@ -111,74 +104,6 @@ class DeskJourneyTest {
             page.navigate(address("/desk"));
             assertThat(page.locator("#password")).isVisible();
         }
-    }
-
-    /** A lost card is replaced: the line goes on, the old card leads guests nowhere, and staff still to its line. */
-    private void changesACardOnce(Page page) {
-        find(page, NUMBER);
-        String old =
-                page.locator("dd:has-text('8999 4990')").first().textContent().replace(" ", "");
-        try (BrowserContext finder = chromium.phone("en-GB")) {
-            Page found = finder.newPage();
-            typeAsGuest(found, old);
-            assertThat(found.locator("main")).containsText(grouped(old));
-
-            page.click("a:has-text('Another SIM card')");
-            assertThat(page.locator("#sim")).isFocused();
-            look(page, "swap");
-            scan(page, old);
-            assertThat(page.locator(".words-title")).hasText("This card is taken");
-            look(page, "swap-taken");
-            scan(page, "8999 4990 0000 0090 0x");
-            assertThat(page.locator(".words-title")).hasText("Something is off with this number");
-            scan(page, grouped(SPARE));
-            assertThat(page.locator("s")).hasText(grouped(old));
-            assertThat(page.locator("dd b")).hasText(grouped(SPARE));
-            page.selectOption("#why", "LOST");
-            look(page, "swap-before-after");
-            assertThat(tapTwice(page)).containsExactly(303, 303);
-
-            find(page, NUMBER);
-            Locator last = page.locator(".story li").first();
-            assertThat(last).containsText("Moved to another SIM card");
-            assertThat(last).containsText("SIM card " + old + " → " + SPARE);
-            assertThat(page.locator(".story li")).hasCount(2);
-            look(page, "swapped");
-            find(page, old);
-            assertThat(last).containsText("Moved to another SIM card");
-
-            found.reload();
-            assertThat(found.locator("main")).containsText("There is nothing here");
-            typeAsGuest(found, old);
-            assertThat(found.locator("main")).containsText("We don’t know this number");
-        }
-    }
-
-    private void asksForACard(Page page, String language) {
-        page.click(".languages summary");
-        page.click(".languages button[value=" + language + "]");
-        assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile(language + ".*"));
-        find(page, "+994505550002");
-        page.click(".action-way");
-        scan(page, SECOND_SPARE);
-        assertThat(page.locator("#why")).isVisible();
-        look(page, "swap-" + language);
-    }
-
-    private void typeAsGuest(Page page, String number) {
-        page.navigate(address("/"));
-        page.fill("#number", number);
-        page.click(".go");
-    }
-
-    /** A scanner types, and presses Enter. */
-    private static void scan(Page page, String iccid) {
-        page.fill("#sim", iccid);
-        page.press("#sim", "Enter");
-    }
-
-    private static String grouped(String iccid) {
-        return iccid.replaceAll("(\\d{4})(?=\\d)", "$1 ");
     }
 
     @Test
@@ -214,22 +139,10 @@ class DeskJourneyTest {
         }
     }
 
-    private static void find(Page page, String typed) {
+    static void find(Page page, String typed) {
         page.fill("#find", typed);
         page.press("#find", "Enter");
         page.waitForURL(url -> url.contains("/desk/lines/"));
-    }
-
-    /** Sends the page's own form twice at once. */
-    @SuppressWarnings("unchecked")
-    private static List<Integer> tapTwice(Page page) {
-        return (List<Integer>) page.evaluate("""
-                async () => {
-                  const form = document.querySelector('form[action$="/swap/confirm"]');
-                  const once = () => fetch(form.action,
-                      {method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual'});
-                  return (await Promise.all([once(), once()])).map(answer => answer.type === 'opaqueredirect' ? 303 : answer.status);
-                }""");
     }
 
     private Page loggedIn(BrowserContext reader, String name) {
@@ -279,7 +192,7 @@ class DeskJourneyTest {
     }
 
     /** Small and large, light and dark: nothing sticks out, and nothing keeps anybody out. */
-    private static void look(Page page, String name) {
+    static void look(Page page, String name) {
         var old = page.viewportSize();
         for (int width : new int[] {360, 1280}) {
             page.setViewportSize(width, 800);
