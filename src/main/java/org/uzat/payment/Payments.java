@@ -21,6 +21,7 @@ public class Payments {
     private final PaymentStore payments;
     private final RefundStore refunds;
     private final Gateways gateways;
+    private final Checkouts checkouts;
     private final Later later;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -29,12 +30,14 @@ public class Payments {
             PaymentStore payments,
             RefundStore refunds,
             Gateways gateways,
+            Checkouts checkouts,
             Later later,
             TransactionOperations transaction,
             Clock clock) {
         this.payments = payments;
         this.refunds = refunds;
         this.gateways = gateways;
+        this.checkouts = checkouts;
         this.later = later;
         this.transaction = transaction;
         this.clock = clock;
@@ -70,17 +73,10 @@ public class Payments {
         if (payment.checkoutUrl() != null && payment.gatewayReference() != null) {
             return new CheckoutAnswer.Ready(payment.gatewayReference(), payment.checkoutUrl());
         }
-        Optional<PaymentGateway> gateway = gateways.find(payment.gateway()).filter(PaymentGateway::isOffered);
-        if (gateway.isEmpty()) {
-            return new CheckoutAnswer.Rejected("there is no gateway " + payment.gateway());
-        }
-        CheckoutRequest request = new CheckoutRequest(
-                payment.publicId(), payment.amount(), payment.returnUrl(), payment.language(), payment.expiresAt());
-        CheckoutAnswer answer = gateway.get().openCheckout(request);
-        if (answer instanceof CheckoutAnswer.Ready ready) {
-            payments.saveCheckout(payment.paymentId(), ready.gatewayReference(), ready.url());
-        }
-        return answer;
+        return gateways.find(payment.gateway())
+                .filter(PaymentGateway::isOffered)
+                .map(gateway -> checkouts.open(payment, gateway))
+                .orElseGet(() -> new CheckoutAnswer.Rejected("there is no gateway " + payment.gateway()));
     }
 
     /** A payment by its public id. */
