@@ -14,6 +14,6 @@ class ConfiguredCondition implements Condition {
         Map<String, Object> attributes =
                 Objects.requireNonNull(metadata.getAnnotationAttributes(Configured.class.getName()));
         String name = Objects.requireNonNull(attributes.get("value")).toString();
-        return GatewaySettings.anySet(context.getEnvironment(), name);
+        return GatewayWiring.anySet(context.getEnvironment(), name);
     }
 }

@@ -19,7 +19,7 @@ import org.uzat.payment.CheckoutRequest;
 import org.uzat.payment.CheckoutWords;
 import org.uzat.payment.Configured;
 import org.uzat.payment.Finding;
-import org.uzat.payment.GatewaySettings;
+import org.uzat.payment.GatewayWiring;
 import org.uzat.payment.Inquiry;
 import org.uzat.payment.Openings;
 import org.uzat.payment.PaymentGateway;
@@ -50,8 +50,8 @@ class EpointGateway implements PaymentGateway {
     private final JsonMapper json;
 
     EpointGateway(Environment environment, CheckoutWords words, JsonMapper json) {
-        GatewaySettings settings =
-                new GatewaySettings(environment, name(), Set.of("public-key", "private-key", "refund-patience"));
+        GatewayWiring settings =
+                new GatewayWiring(environment, name(), Set.of("public-key", "private-key", "refund-patience"));
         this.envelope = new Envelope(settings.secret("private-key"));
         this.api = new EpointApi(
                 settings.baseUrl("https://epoint.az"),

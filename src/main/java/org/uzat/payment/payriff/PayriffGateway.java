@@ -18,7 +18,7 @@ import org.uzat.payment.CheckoutRequest;
 import org.uzat.payment.CheckoutWords;
 import org.uzat.payment.Configured;
 import org.uzat.payment.Finding;
-import org.uzat.payment.GatewaySettings;
+import org.uzat.payment.GatewayWiring;
 import org.uzat.payment.Inquiry;
 import org.uzat.payment.Openings;
 import org.uzat.payment.PaymentGateway;
@@ -48,7 +48,7 @@ class PayriffGateway implements PaymentGateway {
     private final CheckoutWords words;
 
     PayriffGateway(Environment environment, CheckoutWords words, JsonMapper json) {
-        GatewaySettings settings = new GatewaySettings(environment, name(), Set.of("secret-key", "refund-patience"));
+        GatewayWiring settings = new GatewayWiring(environment, name(), Set.of("secret-key", "refund-patience"));
         this.api = new PayriffApi(
                 settings.baseUrl("https://api.payriff.com"),
                 settings.secret("secret-key"),

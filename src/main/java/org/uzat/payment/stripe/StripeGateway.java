@@ -13,7 +13,7 @@ import org.uzat.payment.CheckoutRequest;
 import org.uzat.payment.CheckoutWords;
 import org.uzat.payment.Configured;
 import org.uzat.payment.Finding;
-import org.uzat.payment.GatewaySettings;
+import org.uzat.payment.GatewayWiring;
 import org.uzat.payment.Inquiry;
 import org.uzat.payment.PaymentGateway;
 import org.uzat.payment.RefundAnswer;
@@ -33,7 +33,7 @@ class StripeGateway implements PaymentGateway {
     private final CheckoutWords words;
 
     StripeGateway(Environment environment, CheckoutWords words, JsonMapper json) {
-        GatewaySettings settings = new GatewaySettings(environment, name(), Set.of("secret-key", "webhook-secret"));
+        GatewayWiring settings = new GatewayWiring(environment, name(), Set.of("secret-key", "webhook-secret"));
         this.api = new StripeApi(
                 settings.baseUrl("https://api.stripe.com"),
                 settings.secret("secret-key"),

@@ -20,7 +20,7 @@ import org.uzat.remote.Secret;
  * What stands under {@code uzat.gateway.NAME}, in config/application.yaml or the environment. What is missing or wrong refuses the start
  * in one sentence, which names the setting and never what it holds.
  */
-public final class GatewaySettings {
+public final class GatewayWiring {
 
     /** Every gateway has these besides its own. */
     private static final Set<String> COMMON = Set.of("base-url", "patience");
@@ -38,11 +38,11 @@ public final class GatewaySettings {
      * @param keys all that it knows of its own
      * @throws StartRefused if another one is set, which would be a slip of the pen
      */
-    public GatewaySettings(Environment environment, String name, Set<String> keys) {
+    public GatewayWiring(Environment environment, String name, Set<String> keys) {
         this.environment = environment;
         this.prefix = "uzat.gateway." + name;
         Set<String> known = Stream.concat(keys.stream(), COMMON.stream())
-                .map(GatewaySettings::bare)
+                .map(GatewayWiring::bare)
                 .collect(Collectors.toSet());
         set(environment, prefix).keySet().stream()
                 .filter(key -> !known.contains(bare(key)))
