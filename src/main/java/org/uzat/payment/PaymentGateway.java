@@ -1,6 +1,7 @@
 package org.uzat.payment;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A gateway that takes money by a hosted checkout. Every method may block on the network up to a few seconds; none
@@ -14,6 +15,19 @@ public interface PaymentGateway {
     /** Whether new payments may use it; callbacks and look-ups of old ones always may. */
     default boolean isOffered() {
         return true;
+    }
+
+    /**
+     * Asks the gateway, by something that costs nothing and changes nothing, whether it would take a payment now; asked in
+     * the background only, never while somebody waits.
+     */
+    default Health health() {
+        return new Health.Up();
+    }
+
+    /** The hosts that a payer's browser must reach to pay here, such as {@code checkout.stripe.com}; for walled gardens. */
+    default List<String> hosts() {
+        return List.of();
     }
 
     /** Opens a checkout, or finds the one opened before under the same reference. */
