@@ -1,6 +1,7 @@
 package org.uzat.payment;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 
 /**
@@ -14,6 +15,11 @@ public interface PaymentGateway {
 
     /** Whether new payments may use it; callbacks and look-ups of old ones always may. */
     default boolean isOffered() {
+        return true;
+    }
+
+    /** Whether it takes money in this currency. */
+    default boolean takes(Currency currency) {
         return true;
     }
 

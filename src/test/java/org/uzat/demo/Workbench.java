@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.uzat.order.Shop;
+import org.uzat.payment.SecondBank;
 import org.uzat.web.guest.TouristLines;
 
 /**
@@ -21,5 +22,5 @@ import org.uzat.web.guest.TouristLines;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"uzat.world=demo", "uzat.sandbox.slowness=3s", "uzat.web.free-look-ups=500"})
-@Import({Shop.class, TouristLines.class})
+@Import({Shop.class, TouristLines.class, SecondBank.class})
 public @interface Workbench {}
