@@ -24,10 +24,10 @@ public record Ways(Page page, List<String> names) {
         return names.size() > 1;
     }
 
-    /** What people call it: "Bank card, Apple Pay, Alipay". */
+    /** What people call it: "Bank card, Apple Pay, Alipay"; one that we have no words for is shown by its name. */
     public String label(String name) {
         String key = "way." + name;
-        return page.words().knows(key) ? page.say(key) : page.say("way.other", "name", name);
+        return page.words().knows(key) ? page.say(key) : name;
     }
 
     /** Whether it is the one marked at first. */
