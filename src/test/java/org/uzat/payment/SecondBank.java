@@ -2,6 +2,7 @@ package org.uzat.payment;
 
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,11 @@ public class SecondBank implements PaymentGateway {
     @Override
     public Health health() {
         return health;
+    }
+
+    @Override
+    public List<String> hosts() {
+        return List.of("pay.second.example");
     }
 
     @Override

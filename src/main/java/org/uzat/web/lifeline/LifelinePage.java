@@ -2,13 +2,11 @@ package org.uzat.web.lifeline;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,7 +33,6 @@ import org.uzat.web.trade.KnownCards;
  * goes in one form, so that neither number nor proof stands in an address of ours.
  */
 @Controller
-@EnableConfigurationProperties(LifelineSettings.class)
 class LifelinePage {
 
     private static final Logger LOG = LoggerFactory.getLogger(LifelinePage.class);
@@ -49,7 +46,7 @@ class LifelinePage {
     private final LifelineAnswers answers;
     private final PageSettings settings;
     private final WallClock clock;
-    private final byte @Nullable [] secret;
+    private final LifelineSecret secret;
 
     LifelinePage(
             GuestDesk guests,
@@ -59,7 +56,7 @@ class LifelinePage {
             FromBalance balance,
             LifelineAnswers answers,
             PageSettings settings,
-            LifelineSettings lifeline,
+            LifelineSecret secret,
             WallClock clock) {
         this.guests = guests;
         this.desk = desk;
@@ -69,7 +66,7 @@ class LifelinePage {
         this.answers = answers;
         this.settings = settings;
         this.clock = clock;
-        this.secret = lifeline.secret() == null ? null : lifeline.secret().getBytes(StandardCharsets.UTF_8);
+        this.secret = secret;
     }
 
     @GetMapping("/w")
@@ -78,7 +75,7 @@ class LifelinePage {
             @RequestHeader(name = NetworksWord.HEADER, required = false) @Nullable String header,
             @RequestParam(name = NetworksWord.PARAMETER, required = false) @Nullable String token) {
         Page page = answers.page(request);
-        return switch (NetworksWord.hear(header, token, secret, clock.instant())) {
+        return switch (NetworksWord.hear(header, token, secret.bytes(), clock.instant())) {
             case NetworksWord.Nothing nothing -> answers.ask(request, page, "", null);
             case NetworksWord.NotBelieved(String why) -> {
                 LOG.warn("A network's word for a card was not believed: {}", why);
