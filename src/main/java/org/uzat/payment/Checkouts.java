@@ -22,12 +22,14 @@ class Checkouts {
     private final PaymentStore payments;
     private final OpeningStore openings;
     private final Inquiries inquiries;
+    private final GatewayWatch watch;
     private final WallClock wall;
 
-    Checkouts(PaymentStore payments, OpeningStore openings, Inquiries inquiries, WallClock wall) {
+    Checkouts(PaymentStore payments, OpeningStore openings, Inquiries inquiries, GatewayWatch watch, WallClock wall) {
         this.payments = payments;
         this.openings = openings;
         this.inquiries = inquiries;
+        this.watch = watch;
         this.wall = wall;
     }
 
@@ -59,11 +61,21 @@ class Checkouts {
             CheckoutRequest request =
                     new CheckoutRequest(inquiries.about(payment), payment.returnUrl(), payment.language());
             CheckoutAnswer answer = gateway.openCheckout(request);
-            if (answer instanceof CheckoutAnswer.Ready ready) {
-                openings.save(payment.paymentId(), ready.gatewayReference(), ready.url());
-                return known(payments.byId(payment.paymentId()));
-            }
-            return answer;
+            return switch (answer) {
+                case CheckoutAnswer.Ready ready -> {
+                    watch.opened(payment.gateway());
+                    openings.save(payment.paymentId(), ready.gatewayReference(), ready.url());
+                    yield known(payments.byId(payment.paymentId()));
+                }
+                case CheckoutAnswer.Rejected rejected -> {
+                    watch.failed(payment.gateway(), rejected.why());
+                    yield rejected;
+                }
+                case CheckoutAnswer.Unknown unknown -> {
+                    watch.failed(payment.gateway(), unknown.why());
+                    yield unknown;
+                }
+            };
         } finally {
             openings.release(payment.paymentId(), opening);
         }

@@ -1,6 +1,8 @@
 package org.uzat.payment;
 
 import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
 
 /**
  * A gateway that takes money by a hosted checkout. Every method but {@link #read} may block on the network up to a few seconds;
@@ -14,6 +16,24 @@ public interface PaymentGateway {
     /** Whether new payments may use it; callbacks and look-ups of old ones always may. */
     default boolean isOffered() {
         return true;
+    }
+
+    /** Whether it takes money in this currency. */
+    default boolean takes(Currency currency) {
+        return true;
+    }
+
+    /**
+     * Asks the gateway, by something that costs nothing and changes nothing, whether it would take a payment now; asked in
+     * the background only, never while somebody waits.
+     */
+    default Health health() {
+        return new Health.Up();
+    }
+
+    /** The hosts that a payer's browser must reach to pay here, such as {@code checkout.stripe.com}; for walled gardens. */
+    default List<String> hosts() {
+        return List.of();
     }
 
     /**

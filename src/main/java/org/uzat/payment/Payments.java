@@ -3,8 +3,10 @@ package org.uzat.payment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.task.Later;
@@ -43,9 +45,29 @@ public class Payments {
         this.clock = clock;
     }
 
-    /** The names of the gateways that can be paid through now, in a stable order. */
+    /** The names of the gateways that can be paid through now, in a stable order; those that do not answer are left out. */
     public List<String> gateways() {
         return gateways.names();
+    }
+
+    /**
+     * The names of the gateways that a sum can be paid through now, the one to be preselected first.
+     *
+     * @param currency what is to be paid in
+     * @param country where the payer's card probably comes from, ISO 3166, or null; it decides about the order only
+     */
+    public List<String> ways(Currency currency, @Nullable String country) {
+        return gateways.ways(currency, country);
+    }
+
+    /** Whether a gateway of this name takes new payments, were it to answer. */
+    public boolean isOffered(String gateway) {
+        return gateways.find(gateway).filter(PaymentGateway::isOffered).isPresent();
+    }
+
+    /** Whether there is a gateway at all, were it to answer. */
+    public boolean hasGateways() {
+        return gateways.any();
     }
 
     /**

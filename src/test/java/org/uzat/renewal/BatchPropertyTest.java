@@ -22,6 +22,7 @@ import net.jqwik.api.Provide;
 import org.uzat.decision.Because;
 import org.uzat.decision.Change;
 import org.uzat.decision.Command;
+import org.uzat.decision.IfNotBought;
 import org.uzat.decision.Outcome;
 import org.uzat.decision.RenewalId;
 import org.uzat.decision.RequestKey;
@@ -72,7 +73,9 @@ class BatchPropertyTest {
             case 9 -> new Command.Block(id, LOST, API, requestKey);
             case 10 -> new Command.Unblock(id, LOST, API, requestKey);
             case 11 -> new Command.Goodwill(id, 1 + minor % 30, LOST, API, requestKey);
-            default -> new Command.PaidTopUp(id, new Money(minor, TestShelf.AZN), key, API, requestKey);
+            default ->
+                new Command.PaidTopUp(
+                        id, new Money(minor, TestShelf.AZN), key, null, IfNotBought.MONEY_BACK, API, requestKey);
         };
     }
 
