@@ -53,4 +53,14 @@ public interface PaymentGateway {
 
     /** Checks that a callback is the gateway's own, and reads it; decides on the bytes alone, in no time. */
     CallbackReading read(CallbackDelivery delivery, Instant now);
+
+    /**
+     * The gateway's own list of what it moved, for the daily reconciliation; it is all of it or {@link Statement.Unknown}.
+     *
+     * @param from inclusive, by the gateway's clock
+     * @param until exclusive
+     */
+    default Statement statement(Instant from, Instant until) {
+        return new Statement.NotOffered();
+    }
 }
