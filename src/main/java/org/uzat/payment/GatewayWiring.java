@@ -3,10 +3,13 @@ package org.uzat.payment;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -23,8 +26,9 @@ import org.uzat.remote.Secret;
 public final class GatewayWiring {
 
     /** Every gateway has these besides its own. */
-    private static final Set<String> COMMON = Set.of("base-url", "patience");
+    private static final Set<String> COMMON = Set.of("base-url", "patience", "hosts");
 
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PATIENCE_MAX = Duration.ofSeconds(30);
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -72,6 +76,16 @@ public final class GatewayWiring {
         return address("base-url", find("base-url").orElse(usual));
     }
 
+    /** The hosts of the gateway's pages: those of {@code hosts}, separated by commas, in place of the usual ones. */
+    public List<String> hosts(String... usual) {
+        return find("hosts")
+                .map(text -> Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .peek(this::checkHost)
+                        .toList())
+                .orElse(List.of(usual));
+    }
+
     /** Where people reach us, {@code uzat.web.site}, for gateways that must be told where to call back. */
     public String ownSite() {
         String site = environment.getProperty("uzat.web.site", "");
@@ -111,6 +125,12 @@ public final class GatewayWiring {
     /** The refusal of a setting. */
     public StartRefused refused(String key, String why) {
         return new StartRefused(prefix + "." + key + " " + why + ", see docs/operating.md.");
+    }
+
+    private void checkHost(String host) {
+        if (!HOST.matcher(host).matches()) {
+            throw refused("hosts", "is no list of hosts such as pay.example");
+        }
     }
 
     private String address(String key, String text) {

@@ -24,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.uzat.decision.IfNotBought;
 import org.uzat.decision.QuoteItem;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
@@ -49,6 +50,7 @@ import org.uzat.payment.stripe.PretendStripe;
         properties = {
             "uzat.world=demo",
             "uzat.web.site=https://sim.example",
+            "uzat.gateway.health-every=1h", // moods are not to hide them
             "uzat.gateway.stripe.patience=1s",
             "uzat.gateway.epoint.patience=1s",
             "uzat.gateway.epoint.refund-patience=1s",
@@ -200,6 +202,7 @@ public abstract class GatewayContract {
                 false,
                 null,
                 counterpart().name(),
+                IfNotBought.MONEY_BACK,
                 shop.address() + "/payments/{payment}",
                 "en",
                 new Origin(Channel.WEB, "guest", null, null),

@@ -2,10 +2,12 @@ package org.uzat.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.uzat.numbering.LineId;
@@ -20,6 +22,9 @@ import org.uzat.refusal.Reason;
 /** What holds besides when the gateway is somebody else's and has a bad day: what is not known is asked, and never done twice. */
 @ExtendWith(OutputCaptureExtension.class)
 public abstract class RemoteGatewayContract extends GatewayContract {
+
+    @Autowired
+    private List<PaymentGateway> adapters;
 
     @Override
     protected abstract PretendGateway counterpart();
@@ -168,6 +173,23 @@ public abstract class RemoteGatewayContract extends GatewayContract {
 
         assertThat(now(payment).state()).isEqualTo(PaymentState.SETTLED);
         assertThat(counterpart().refunded(payment.id())).isZero();
+    }
+
+    @Test
+    void saysWhetherItIsWell() {
+        PaymentGateway adapter = adapters.stream()
+                .filter(one -> one.name().equals(counterpart().name()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(adapter.health()).isInstanceOf(Health.Up.class);
+        assertThat(adapter.hosts()).isNotEmpty();
+        assertThat(adapter.takes(AZN)).isTrue();
+
+        counterpart().mood(Question.LOOK, Mood.STORM);
+        assertThat(adapter.health()).isInstanceOf(Health.Down.class);
+        counterpart().mood(Question.LOOK, Mood.TRICKLE);
+        assertThat(adapter.health()).isInstanceOf(Health.Down.class);
+        assertThat(adapter.toString()).doesNotContain(counterpart().secrets());
     }
 
     /** By an error inside an HTTP 200. */

@@ -92,7 +92,9 @@ public class SecondBank implements PaymentGateway {
 
     @Override
     public RefundAnswer refund(RefundRequest request) {
-        return paid.contains(request.payment().reference()) ? new RefundAnswer.Done() : new RefundAnswer.Rejected("not paid");
+        return paid.contains(request.payment().reference())
+                ? new RefundAnswer.Done()
+                : new RefundAnswer.Rejected("not paid");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.uzat.payment.Health;
 import org.uzat.remote.Exchange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +50,16 @@ final class EpointApi {
             case Exchange.Said said when said.status() == 200 -> read(said.body(), told, unknown);
             case Exchange.Said said when said.isRefusal() -> refused.apply("status " + said.status());
             case Exchange.Said said -> unknown.apply("status " + said.status());
+        };
+    }
+
+    /** By the address that is there for it; anything but silence and trouble of its own will do. */
+    Health health() {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + "/api/1/heartbeat"));
+        return switch (exchange.send(request)) {
+            case Exchange.Said said when said.status() < 500 -> new Health.Up();
+            case Exchange.Said said -> new Health.Down("status " + said.status());
+            case Exchange.Silent silent -> new Health.Down(silent.why());
         };
     }
 

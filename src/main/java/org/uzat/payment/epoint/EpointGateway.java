@@ -3,7 +3,9 @@ package org.uzat.payment.epoint;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.uzat.payment.CheckoutWords;
 import org.uzat.payment.Configured;
 import org.uzat.payment.Finding;
 import org.uzat.payment.GatewayWiring;
+import org.uzat.payment.Health;
 import org.uzat.payment.Inquiry;
 import org.uzat.payment.Openings;
 import org.uzat.payment.PaymentGateway;
@@ -46,6 +49,7 @@ class EpointGateway implements PaymentGateway {
     private final EpointApi api;
     private final Envelope envelope;
     private final Duration refundPatience;
+    private final List<String> hosts;
     private final CheckoutWords words;
     private final JsonMapper json;
 
@@ -60,6 +64,7 @@ class EpointGateway implements PaymentGateway {
                 new Exchange(settings.patience()),
                 json);
         this.refundPatience = settings.duration("refund-patience", Duration.ofMinutes(15));
+        this.hosts = settings.hosts("epoint.az");
         this.words = words;
         this.json = json;
     }
@@ -70,9 +75,24 @@ class EpointGateway implements PaymentGateway {
     }
 
     @Override
+    public boolean takes(Currency currency) {
+        return currency.equals(EpointAnswer.AZN);
+    }
+
+    @Override
+    public Health health() {
+        return api.health();
+    }
+
+    @Override
+    public List<String> hosts() {
+        return hosts;
+    }
+
+    @Override
     public CheckoutAnswer openCheckout(CheckoutRequest request) {
         Inquiry payment = request.payment();
-        if (!payment.amount().currency().equals(EpointAnswer.AZN)) {
+        if (!takes(payment.amount().currency())) {
             return new CheckoutAnswer.Rejected("Epoint takes AZN only");
         }
         String language =

@@ -3,7 +3,9 @@ package org.uzat.payment.payriff;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.uzat.payment.CheckoutWords;
 import org.uzat.payment.Configured;
 import org.uzat.payment.Finding;
 import org.uzat.payment.GatewayWiring;
+import org.uzat.payment.Health;
 import org.uzat.payment.Inquiry;
 import org.uzat.payment.Openings;
 import org.uzat.payment.PaymentGateway;
@@ -39,12 +42,14 @@ import tools.jackson.databind.json.JsonMapper;
 class PayriffGateway implements PaymentGateway {
 
     private static final String REFERENCE = "reference";
+    private static final Set<String> CURRENCIES = Set.of("AZN", "USD", "EUR");
     private static final Set<String> LANGUAGES = Set.of("az", "en", "ru");
 
     private final PayriffApi api;
     private final PayriffCallbacks callbacks;
     private final String callbackUrl;
     private final Duration refundPatience;
+    private final List<String> hosts;
     private final CheckoutWords words;
 
     PayriffGateway(Environment environment, CheckoutWords words, JsonMapper json) {
@@ -57,6 +62,7 @@ class PayriffGateway implements PaymentGateway {
         this.callbacks = new PayriffCallbacks(json);
         this.callbackUrl = settings.ownSite() + "/callbacks/" + name();
         this.refundPatience = settings.duration("refund-patience", Duration.ofMinutes(15));
+        this.hosts = settings.hosts("pay.payriff.com");
         this.words = words;
     }
 
@@ -66,8 +72,29 @@ class PayriffGateway implements PaymentGateway {
     }
 
     @Override
+    public boolean takes(Currency currency) {
+        return CURRENCIES.contains(currency.getCurrencyCode());
+    }
+
+    /** Asks for an order that nobody has made: that there is none is an answer, to a key that is taken. */
+    @Override
+    public Health health() {
+        return api.byName("uzat-health") instanceof PayriffApi.Unknown unknown
+                ? new Health.Down(unknown.why())
+                : new Health.Up();
+    }
+
+    @Override
+    public List<String> hosts() {
+        return hosts;
+    }
+
+    @Override
     public CheckoutAnswer openCheckout(CheckoutRequest request) {
         Inquiry payment = request.payment();
+        if (!takes(payment.amount().currency())) {
+            return new CheckoutAnswer.Rejected("Payriff takes AZN, USD and EUR only");
+        }
         for (int earlier = payment.openings() - 1; earlier >= 1; earlier--) {
             Optional<String> obstacle = end(Openings.name(payment.reference(), earlier));
             if (obstacle.isPresent()) {

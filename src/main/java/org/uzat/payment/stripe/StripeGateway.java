@@ -2,6 +2,7 @@ package org.uzat.payment.stripe;
 
 import com.stripe.model.checkout.Session;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.env.Environment;
@@ -14,10 +15,12 @@ import org.uzat.payment.CheckoutWords;
 import org.uzat.payment.Configured;
 import org.uzat.payment.Finding;
 import org.uzat.payment.GatewayWiring;
+import org.uzat.payment.Health;
 import org.uzat.payment.Inquiry;
 import org.uzat.payment.PaymentGateway;
 import org.uzat.payment.RefundAnswer;
 import org.uzat.payment.RefundRequest;
+import org.uzat.payment.Statement;
 import org.uzat.remote.Exchange;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +33,8 @@ class StripeGateway implements PaymentGateway {
     private final StripeSessions sessions;
     private final StripeRefunds refunds;
     private final StripeEvents events;
+    private final StripeStatement statement;
+    private final List<String> hosts;
     private final CheckoutWords words;
 
     StripeGateway(Environment environment, CheckoutWords words, JsonMapper json) {
@@ -41,12 +46,25 @@ class StripeGateway implements PaymentGateway {
         this.sessions = new StripeSessions(api);
         this.refunds = new StripeRefunds(api);
         this.events = new StripeEvents(settings.secret("webhook-secret"), json);
+        this.statement = new StripeStatement(api);
+        this.hosts = settings.hosts(
+                "checkout.stripe.com", "js.stripe.com", "api.stripe.com", "hooks.stripe.com", "m.stripe.network");
         this.words = words;
     }
 
     @Override
     public String name() {
         return "stripe";
+    }
+
+    @Override
+    public Health health() {
+        return sessions.health();
+    }
+
+    @Override
+    public List<String> hosts() {
+        return hosts;
     }
 
     @Override
@@ -78,6 +96,11 @@ class StripeGateway implements PaymentGateway {
     @Override
     public CallbackReading read(CallbackDelivery delivery, Instant now) {
         return events.read(delivery, now);
+    }
+
+    @Override
+    public Statement statement(Instant from, Instant until) {
+        return statement.read(from, until);
     }
 
     private static CheckoutAnswer opened(Session session) {

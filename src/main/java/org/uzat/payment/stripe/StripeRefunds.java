@@ -17,7 +17,9 @@ import org.uzat.payment.RefundRequest;
  */
 final class StripeRefunds {
 
-    private static final String REFUND = "refund";
+    /** Where a refund's own reference stands. */
+    static final String REFUND = "refund";
+
     private static final long PAGE = 100;
 
     private final StripeApi api;

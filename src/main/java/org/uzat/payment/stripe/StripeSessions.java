@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.uzat.payment.Finding;
+import org.uzat.payment.Health;
 import org.uzat.payment.Inquiry;
 
 /**
@@ -37,6 +38,18 @@ final class StripeSessions {
                 stripe -> find(stripe, inquiry).map(StripeSessions::finding).orElseGet(Finding.NotThere::new),
                 refused -> refused.startsWith("404 ") ? new Finding.NotThere() : new Finding.Unknown(refused),
                 Finding.Unknown::new);
+    }
+
+    /** Asks for nothing in particular: whether our key is taken, too, shows in the answer. */
+    Health health() {
+        SessionListParams one = SessionListParams.builder().setLimit(1L).build();
+        return api.<Health>call(
+                stripe -> {
+                    stripe.checkout().sessions().list(one);
+                    return new Health.Up();
+                },
+                Health.Down::new,
+                Health.Down::new);
     }
 
     /** The session itself. */

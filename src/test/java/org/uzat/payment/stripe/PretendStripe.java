@@ -31,6 +31,7 @@ public final class PretendStripe extends PretendGateway {
         String status = "open";
         String paymentStatus = "unpaid";
         String intentStatus = "requires_payment_method";
+        String metadata = "";
 
         Session(String id, String reference, long amount, String currency, long createdAt) {
             this.id = id;
@@ -162,6 +163,8 @@ public final class PretendStripe extends PretendGateway {
             case "GET /v1/checkout/sessions/ID" -> look(call.path().substring("/v1/checkout/sessions/".length()));
             case "GET /v1/checkout/sessions" -> list(call.query());
             case "GET /v1/refunds" -> refundsOf(call.query());
+            case "GET /v1/charges" -> charges(call.query());
+            case "GET /v1/disputes" -> listed(List.of());
             default -> error(404, "invalid_request_error", "no such route");
         };
     }
@@ -194,6 +197,7 @@ public final class PretendStripe extends PretendGateway {
                 Long.parseLong(form.getOrDefault("line_items[0][price_data][unit_amount]", "")),
                 form.getOrDefault("line_items[0][price_data][currency]", ""),
                 now);
+        session.metadata = form.getOrDefault("payment_intent_data[metadata][reference]", "");
         sessions.put(session.id, session);
         return new Answer(200, json(session));
     }
@@ -206,13 +210,42 @@ public final class PretendStripe extends PretendGateway {
     }
 
     private Answer list(Map<String, String> query) {
-        long from = Long.parseLong(query.getOrDefault("created[gte]", ""));
-        long until = Long.parseLong(query.getOrDefault("created[lte]", ""));
+        long from = Long.parseLong(query.getOrDefault("created[gte]", "0"));
+        long until = Long.parseLong(query.getOrDefault("created[lte]", "9999999999"));
         List<Map<String, Object>> found = sessions.values().stream()
                 .filter(session -> session.createdAt >= from && session.createdAt <= until)
                 .map(PretendStripe::json)
                 .toList();
-        return new Answer(200, Map.of("object", "list", "data", found, "has_more", false));
+        return listed(found);
+    }
+
+    private Answer charges(Map<String, String> query) {
+        long from = Long.parseLong(query.getOrDefault("created[gte]", "0"));
+        long until = Long.parseLong(query.getOrDefault("created[lt]", "9999999999"));
+        return listed(sessions.values().stream()
+                .filter(session -> session.createdAt >= from && session.createdAt < until)
+                .map(PretendStripe::charge)
+                .toList());
+    }
+
+    private static Map<String, Object> charge(Session session) {
+        return Map.of(
+                "id",
+                "ch_" + session.id,
+                "object",
+                "charge",
+                "amount",
+                session.amount,
+                "currency",
+                session.currency,
+                "captured",
+                true,
+                "created",
+                session.createdAt,
+                "status",
+                session.paymentStatus.equals("paid") ? "succeeded" : "failed",
+                "metadata",
+                Map.of("reference", session.metadata));
     }
 
     private Answer refund(Map<String, String> form) {
@@ -235,11 +268,15 @@ public final class PretendStripe extends PretendGateway {
     }
 
     private Answer refundsOf(Map<String, String> query) {
-        List<Map<String, Object>> found = refunds.values().stream()
-                .filter(refund -> refund.intent().equals(query.get("payment_intent")))
+        String intent = query.get("payment_intent");
+        return listed(refunds.values().stream()
+                .filter(refund -> intent == null || refund.intent().equals(intent))
                 .map(PretendStripe::json)
-                .toList();
-        return new Answer(200, Map.of("object", "list", "data", found, "has_more", false));
+                .toList());
+    }
+
+    private static Answer listed(List<Map<String, Object>> found) {
+        return new Answer(200, Map.of("object", "list", "data", found, "has_more", false, "url", "/v1/list"));
     }
 
     private Session of(String reference) {
@@ -270,6 +307,8 @@ public final class PretendStripe extends PretendGateway {
                 "id", refund.id(),
                 "object", "refund",
                 "amount", refund.amount(),
+                "currency", "azn",
+                "created", Instant.now().getEpochSecond(),
                 "status", "succeeded",
                 "metadata", refund.metadata());
     }

@@ -1,21 +1,29 @@
 package org.uzat.payment.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.uzat.numbering.LineId;
 import org.uzat.order.Fulfilment;
 import org.uzat.order.PaymentView;
 import org.uzat.order.Shop;
+import org.uzat.payment.Movement;
 import org.uzat.payment.PaymentState;
 import org.uzat.payment.PretendGateway.Mood;
 import org.uzat.payment.PretendGateway.Question;
 import org.uzat.payment.RemoteGatewayContract;
+import org.uzat.payment.Statement;
 
 /** Stripe keeps the contract; besides, it signs with the time, and has ways to pay that take theirs. */
 class StripeContractTest extends RemoteGatewayContract {
+
+    @Autowired
+    private StripeGateway gateway;
 
     @Override
     protected PretendStripe counterpart() {
@@ -93,6 +101,34 @@ class StripeContractTest extends RemoteGatewayContract {
         assertThat(send(STRIPE.event("customer.created", payment.id(), "paid", PRICE, Instant.now())))
                 .isEqualTo(204);
         assertThat(now(payment).state()).isEqualTo(PaymentState.PENDING);
+    }
+
+    @Test
+    void listsWhatItMoved() {
+        LineId line = shop.line(0);
+        PaymentView kept = open(line);
+        STRIPE.charge(kept.id(), PRICE);
+        send(STRIPE.paid(kept.id(), PRICE));
+        done(kept);
+        PaymentView unpaid = open(line);
+        LineId blocked = shop.line(0);
+        PaymentView back = open(blocked);
+        shop.change("update line set blocked_at = now() where line_id = ?", blocked.number());
+        STRIPE.charge(back.id(), PRICE);
+        send(STRIPE.paid(back.id(), PRICE));
+        done(back);
+
+        Statement statement = gateway.statement(
+                Instant.now().minusSeconds(3600), Instant.now().plusSeconds(60));
+
+        assertThat(((Statement.Listed) statement).movements())
+                .filteredOn(movement -> List.of(kept.id(), unpaid.id(), back.id(), back.id() + "-r1")
+                        .contains(String.valueOf(movement.reference())))
+                .extracting(Movement::reference, Movement::kind, Movement::amount)
+                .containsExactlyInAnyOrder(
+                        tuple(kept.id(), Movement.Kind.CHARGE, PRICE),
+                        tuple(back.id(), Movement.Kind.CHARGE, PRICE),
+                        tuple(back.id() + "-r1", Movement.Kind.REFUND, PRICE));
     }
 
     private void timeIsOver(PaymentView payment) {
