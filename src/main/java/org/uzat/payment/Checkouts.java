@@ -3,6 +3,8 @@ package org.uzat.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.uzat.time.WallClock;
 
@@ -16,7 +18,8 @@ class Checkouts {
     /** Longer than any gateway is waited for; after it, whoever was at it has died. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    private static final Duration WAITED_MAX = Duration.ofSeconds(15);
+    private static final Duration WAITED_HERE_MAX = Duration.ofSeconds(15);
+    private static final Duration WAITED_MAX = Duration.ofSeconds(3);
     private static final Duration LOOKS_APART = Duration.ofMillis(50);
 
     private final PaymentStore payments;
@@ -24,6 +27,7 @@ class Checkouts {
     private final Inquiries inquiries;
     private final GatewayWatch watch;
     private final WallClock wall;
+    private final Set<Long> openingHere = ConcurrentHashMap.newKeySet();
 
     Checkouts(PaymentStore payments, OpeningStore openings, Inquiries inquiries, GatewayWatch watch, WallClock wall) {
         this.payments = payments;
@@ -35,8 +39,8 @@ class Checkouts {
 
     /** The one checkout of a payment. */
     CheckoutAnswer open(Payment payment, PaymentGateway gateway) {
-        Instant end = wall.instant().plus(WAITED_MAX);
-        while (wall.instant().isBefore(end)) {
+        long begun = System.nanoTime();
+        do {
             Instant now = wall.instant();
             Optional<Integer> opening = openings.claim(payment.paymentId(), now, now.plus(LEASE));
             if (opening.isPresent()) {
@@ -46,38 +50,51 @@ class Checkouts {
             if (meanwhile.settledAt() != null || meanwhile.checkoutUrl() != null) {
                 return known(meanwhile);
             }
-            try {
-                Thread.sleep(LOOKS_APART);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-        }
+        } while (mayWait(payment, begun));
         return new CheckoutAnswer.Unknown("somebody else is opening it");
     }
 
+    /** Of another node nobody here knows whether it is at it or has died. */
+    private boolean mayWait(Payment payment, long begun) {
+        Duration most = openingHere.contains(payment.paymentId()) ? WAITED_HERE_MAX : WAITED_MAX;
+        if (System.nanoTime() - begun > most.toNanos()) {
+            return false;
+        }
+        try {
+            Thread.sleep(LOOKS_APART);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private CheckoutAnswer ask(Payment payment, PaymentGateway gateway, int opening) {
+        openingHere.add(payment.paymentId());
+        boolean saved = false;
         try {
             CheckoutRequest request =
                     new CheckoutRequest(inquiries.about(payment), payment.returnUrl(), payment.language());
             CheckoutAnswer answer = gateway.openCheckout(request);
-            return switch (answer) {
-                case CheckoutAnswer.Ready ready -> {
-                    watch.opened(payment.gateway());
-                    openings.save(payment.paymentId(), ready.gatewayReference(), ready.url());
-                    yield known(payments.byId(payment.paymentId()));
-                }
-                case CheckoutAnswer.Rejected rejected -> {
-                    watch.failed(payment.gateway(), rejected.why());
-                    yield rejected;
-                }
-                case CheckoutAnswer.Unknown unknown -> {
-                    watch.failed(payment.gateway(), unknown.why());
-                    yield unknown;
-                }
-            };
+            if (answer instanceof CheckoutAnswer.Ready ready) {
+                openings.save(payment.paymentId(), ready.gatewayReference(), ready.url());
+                saved = true;
+            }
+            note(payment.gateway(), answer);
+            return saved ? known(payments.byId(payment.paymentId())) : answer;
         } finally {
-            openings.release(payment.paymentId(), opening);
+            openingHere.remove(payment.paymentId());
+            if (!saved) {
+                openings.release(payment.paymentId(), opening);
+            }
+        }
+    }
+
+    private void note(String gateway, CheckoutAnswer answer) {
+        switch (answer) {
+            case CheckoutAnswer.Ready ready -> watch.opened(gateway);
+            case CheckoutAnswer.Rejected rejected -> watch.failed(gateway, rejected.why());
+            case CheckoutAnswer.Unknown unknown -> watch.failed(gateway, unknown.why());
         }
     }
 

@@ -2,8 +2,12 @@ package org.uzat.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +39,22 @@ public abstract class RemoteGatewayContract extends GatewayContract {
         assertThat(counterpart().slips()).isEmpty();
         assertThat(counterpart().secrets())
                 .allSatisfy(secret -> assertThat(output.getAll()).doesNotContain(secret));
+    }
+
+    /** Whatever the gateway does when it is asked twice: it is not. */
+    @Test
+    void opensOneCheckoutForADoubleTap() throws Exception {
+        OpenOrder order = order(shop.line(0), UUID.randomUUID().toString());
+        try (var taps = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<PaymentView> tap = () -> ((Opening.Opened) orders.open(order)).payment();
+            List<PaymentView> opened = taps.invokeAll(Collections.nCopies(8, tap)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(opened)
+                    .extracting(PaymentView::checkoutUrl)
+                    .containsOnly(opened.getFirst().checkoutUrl());
+            assertThat(counterpart().payable(opened.getFirst().id())).isEqualTo(1);
+        }
     }
 
     /** The answer to opening got lost; whoever comes again with the same key gets one page to pay, and pays once. */
