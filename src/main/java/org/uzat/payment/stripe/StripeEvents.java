@@ -33,6 +33,7 @@ final class StripeEvents {
     record Session(
             @Nullable String id,
             @Nullable String clientReferenceId,
+            @Nullable String paymentIntent,
             @Nullable String paymentStatus,
             @Nullable Long amountTotal,
             @Nullable String currency) {}
@@ -93,6 +94,7 @@ final class StripeEvents {
         }
         long number = Objects.requireNonNull(session.amountTotal(), "no amount");
         return new Finding.Paid(
-                StripeAmounts.money(number, Objects.requireNonNull(session.currency(), "no currency")), session.id());
+                StripeAmounts.money(number, Objects.requireNonNull(session.currency(), "no currency")),
+                session.paymentIntent() == null ? session.id() : session.paymentIntent());
     }
 }

@@ -8,6 +8,7 @@ import com.stripe.param.RefundListParams;
 import com.stripe.service.V1Services;
 import java.util.Objects;
 import java.util.Optional;
+import org.uzat.payment.Inquiry;
 import org.uzat.payment.RefundAnswer;
 import org.uzat.payment.RefundRequest;
 
@@ -20,6 +21,7 @@ final class StripeRefunds {
     /** Where a refund's own reference stands. */
     static final String REFUND = "refund";
 
+    private static final String INTENT = "pi_";
     private static final long PAGE = 100;
 
     private final StripeApi api;
@@ -38,13 +40,20 @@ final class StripeRefunds {
     }
 
     private static RefundAnswer refund(V1Services stripe, RefundRequest request, long number) throws StripeException {
-        Optional<String> intent = StripeSessions.find(stripe, request.payment()).map(Session::getPaymentIntent);
+        Optional<String> intent = intent(stripe, request.payment());
         if (intent.isEmpty()) {
             return new RefundAnswer.Rejected("Stripe has no payment to give back");
         }
         Optional<Refund> earlier =
                 request.sinceLastTry() == null ? Optional.empty() : made(stripe, intent.get(), request);
         return answer(earlier.isPresent() ? earlier.get() : create(stripe, intent.get(), request, number));
+    }
+
+    private static Optional<String> intent(V1Services stripe, Inquiry payment) throws StripeException {
+        String known = payment.gatewayReference();
+        return known != null && known.startsWith(INTENT)
+                ? Optional.of(known)
+                : StripeSessions.find(stripe, payment).map(Session::getPaymentIntent);
     }
 
     private static Refund create(V1Services stripe, String intent, RefundRequest request, long number)

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.uzat.payment.Finding;
 import org.uzat.payment.Health;
@@ -18,7 +19,8 @@ import org.uzat.payment.Inquiry;
 
 /**
  * Finds a payment's session: by its id, and where the answer that brought the id got lost among those created while the payment could
- * be opened, by the reference we gave it.
+ * be opened, by the reference we gave it. Once it is paid, what counts is Stripe's id of the payment behind it ({@code pi_...}), which
+ * refunds and disputes go by.
  */
 final class StripeSessions {
 
@@ -86,7 +88,8 @@ final class StripeSessions {
         }
         if (!session.getPaymentStatus().equals("unpaid")) {
             return new Finding.Paid(
-                    StripeAmounts.money(session.getAmountTotal(), session.getCurrency()), session.getId());
+                    StripeAmounts.money(session.getAmountTotal(), session.getCurrency()),
+                    Objects.requireNonNullElse(session.getPaymentIntent(), session.getId()));
         }
         return switch (session.getStatus()) {
             case "open" -> new Finding.StillOpen();

@@ -4,7 +4,6 @@ import com.stripe.net.Webhook;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,33 +21,11 @@ public final class PretendStripe extends PretendGateway {
     public static final String KEY = "sk_test_pretend_4f9a1c";
     public static final String WEBHOOK_SECRET = "whsec_pretend_77b2d0";
 
-    private static final class Session {
-        final String id;
-        final String reference;
-        final long createdAt;
-        long amount;
-        String currency;
-        String status = "open";
-        String paymentStatus = "unpaid";
-        String intentStatus = "requires_payment_method";
-        String metadata = "";
-
-        Session(String id, String reference, long amount, String currency, long createdAt) {
-            this.id = id;
-            this.reference = reference;
-            this.amount = amount;
-            this.currency = currency;
-            this.createdAt = createdAt;
-        }
-    }
-
     private record Once(Map<String, String> asked, Answer answer) {}
 
-    private record Refund(String id, String intent, long amount, Map<String, String> metadata) {}
-
-    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<String, PretendSession> sessions = new ConcurrentHashMap<>();
     private final Map<String, Once> once = new ConcurrentHashMap<>();
-    private final Map<String, Refund> refunds = new ConcurrentHashMap<>();
+    private final Map<String, PretendRefund> refunds = new ConcurrentHashMap<>();
     private final Set<String> unrefundable = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
 
@@ -64,7 +41,7 @@ public final class PretendStripe extends PretendGateway {
 
     @Override
     public void charge(String reference, Money amount) {
-        Session session = of(reference);
+        PretendSession session = of(reference);
         session.amount = StripeAmounts.number(amount).orElseThrow();
         session.currency = amount.currency().getCurrencyCode().toLowerCase(Locale.ROOT);
         session.status = "complete";
@@ -99,9 +76,10 @@ public final class PretendStripe extends PretendGateway {
 
     /** Any event, signed at any time. */
     public Delivery event(String type, String reference, String paymentStatus, @Nullable Money amount, Instant at) {
-        Session session = of(reference);
-        Map<String, Object> object = json(session);
+        PretendSession session = of(reference);
+        Map<String, Object> object = session.json();
         object.put("payment_status", paymentStatus);
+        object.put("payment_intent", "pi_" + session.id); // only looked up it is expanded
         if (amount != null) {
             object.put("amount_total", StripeAmounts.number(amount).orElseThrow());
             object.put("currency", amount.currency().getCurrencyCode().toLowerCase(Locale.ROOT));
@@ -137,7 +115,7 @@ public final class PretendStripe extends PretendGateway {
         String intent = "pi_" + of(reference).id;
         return refunds.values().stream()
                 .filter(refund -> refund.intent().equals(intent))
-                .mapToLong(Refund::amount)
+                .mapToLong(PretendRefund::amount)
                 .sum();
     }
 
@@ -191,7 +169,7 @@ public final class PretendStripe extends PretendGateway {
         if (expiresAt < now + 30 * 60 || expiresAt > now + 24 * 3600) {
             return error(400, "invalid_request_error", "expires_at is out of bounds");
         }
-        Session session = new Session(
+        PretendSession session = new PretendSession(
                 "cs_test_" + numbers.incrementAndGet(),
                 form.getOrDefault("client_reference_id", ""),
                 Long.parseLong(form.getOrDefault("line_items[0][price_data][unit_amount]", "")),
@@ -199,14 +177,14 @@ public final class PretendStripe extends PretendGateway {
                 now);
         session.metadata = form.getOrDefault("payment_intent_data[metadata][reference]", "");
         sessions.put(session.id, session);
-        return new Answer(200, json(session));
+        return new Answer(200, session.json());
     }
 
     private Answer look(String id) {
-        Session session = sessions.get(id);
+        PretendSession session = sessions.get(id);
         return session == null
                 ? error(404, "invalid_request_error", "no such session")
-                : new Answer(200, json(session));
+                : new Answer(200, session.json());
     }
 
     private Answer list(Map<String, String> query) {
@@ -214,7 +192,7 @@ public final class PretendStripe extends PretendGateway {
         long until = Long.parseLong(query.getOrDefault("created[lte]", "9999999999"));
         List<Map<String, Object>> found = sessions.values().stream()
                 .filter(session -> session.createdAt >= from && session.createdAt <= until)
-                .map(PretendStripe::json)
+                .map(PretendSession::json)
                 .toList();
         return listed(found);
     }
@@ -224,33 +202,13 @@ public final class PretendStripe extends PretendGateway {
         long until = Long.parseLong(query.getOrDefault("created[lt]", "9999999999"));
         return listed(sessions.values().stream()
                 .filter(session -> session.createdAt >= from && session.createdAt < until)
-                .map(PretendStripe::charge)
+                .map(PretendSession::charge)
                 .toList());
-    }
-
-    private static Map<String, Object> charge(Session session) {
-        return Map.of(
-                "id",
-                "ch_" + session.id,
-                "object",
-                "charge",
-                "amount",
-                session.amount,
-                "currency",
-                session.currency,
-                "captured",
-                true,
-                "created",
-                session.createdAt,
-                "status",
-                session.paymentStatus.equals("paid") ? "succeeded" : "failed",
-                "metadata",
-                Map.of("reference", session.metadata));
     }
 
     private Answer refund(Map<String, String> form) {
         String intent = form.getOrDefault("payment_intent", "");
-        Session session = sessions.values().stream()
+        PretendSession session = sessions.values().stream()
                 .filter(one -> ("pi_" + one.id).equals(intent))
                 .findFirst()
                 .orElseThrow();
@@ -258,20 +216,20 @@ public final class PretendStripe extends PretendGateway {
         if (unrefundable.contains(session.reference) || refunded(session.reference) + amount > session.amount) {
             return error(400, "invalid_request_error", "more than was paid");
         }
-        Refund refund = new Refund(
+        PretendRefund refund = new PretendRefund(
                 "re_" + numbers.incrementAndGet(),
                 intent,
                 amount,
                 Map.of("refund", form.getOrDefault("metadata[refund]", "")));
         refunds.put(refund.id(), refund);
-        return new Answer(200, json(refund));
+        return new Answer(200, refund.json());
     }
 
     private Answer refundsOf(Map<String, String> query) {
         String intent = query.get("payment_intent");
         return listed(refunds.values().stream()
                 .filter(refund -> intent == null || refund.intent().equals(intent))
-                .map(PretendStripe::json)
+                .map(PretendRefund::json)
                 .toList());
     }
 
@@ -279,38 +237,11 @@ public final class PretendStripe extends PretendGateway {
         return new Answer(200, Map.of("object", "list", "data", found, "has_more", false, "url", "/v1/list"));
     }
 
-    private Session of(String reference) {
+    private PretendSession of(String reference) {
         return sessions.values().stream()
                 .filter(session -> session.reference.equals(reference))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Map<String, Object> json(Session session) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", session.id);
-        json.put("object", "checkout.session");
-        json.put("client_reference_id", session.reference);
-        json.put("amount_total", session.amount);
-        json.put("currency", session.currency);
-        json.put("status", session.status);
-        json.put("payment_status", session.paymentStatus);
-        json.put("url", "https://checkout.stripe.example/" + session.id);
-        json.put(
-                "payment_intent",
-                Map.of("id", "pi_" + session.id, "object", "payment_intent", "status", session.intentStatus));
-        return json;
-    }
-
-    private static Map<String, Object> json(Refund refund) {
-        return Map.of(
-                "id", refund.id(),
-                "object", "refund",
-                "amount", refund.amount(),
-                "currency", "azn",
-                "created", Instant.now().getEpochSecond(),
-                "status", "succeeded",
-                "metadata", refund.metadata());
     }
 
     private static Answer error(int status, String type, String message) {
