@@ -3,10 +3,12 @@ package org.uzat.order;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,6 +81,16 @@ public class Orders {
     /** The names of the gateways an order can be paid through now. */
     public List<String> gateways() {
         return payments.gateways();
+    }
+
+    /** The gateways a sum can be paid through now, the one to be preselected first: see {@link Payments#ways}. */
+    public List<String> ways(Currency currency, @Nullable String country) {
+        return payments.ways(currency, country);
+    }
+
+    /** Whether there is any way to pay from outside, were its gateway to answer. */
+    public boolean hasGateways() {
+        return payments.hasGateways();
     }
 
     /**
@@ -161,8 +173,9 @@ public class Orders {
 
     private Opening openQuoted(OpenOrder wanted, byte[] hash, Quote quote) {
         boolean free = quote.toPay().minor() == 0;
-        if (!free && !payments.gateways().contains(wanted.gateway())) {
-            return refuse(wanted, hash, Refused.of(Reason.GATEWAY_UNKNOWN));
+        if (!free && !payments.ways(quote.toPay().currency(), null).contains(wanted.gateway())) {
+            boolean away = payments.isOffered(wanted.gateway());
+            return refuse(wanted, hash, Refused.of(away ? Reason.GATEWAY_UNAVAILABLE : Reason.GATEWAY_UNKNOWN));
         }
         Optional<Long> orderId = write(wanted, hash, quote);
         if (orderId.isEmpty()) {

@@ -76,7 +76,7 @@ class CardDetails {
                             .map(entry -> new HistoryRow(page, entry, catalogue, zone, now))
                             .toList(),
                     auto(page, own),
-                    till(owner, line.id()),
+                    till(owner, own, page),
                     repeats.of(owner, own),
                     notice,
                     token);
@@ -85,8 +85,7 @@ class CardDetails {
 
     /** What a card's page would show now, in short; empty if it is not this account's. It costs a few look-ups. */
     Optional<String> seen(AccountId owner, String card, Page page) {
-        return wallet.face(owner, card, page)
-                .map(own -> till(owner, own.line().id()).seen(own));
+        return wallet.face(owner, card, page).map(own -> till(owner, own, page).seen(own));
     }
 
     private AutoRow auto(Page page, OwnCard own) {
@@ -103,9 +102,10 @@ class CardDetails {
                 own.face().card().zone());
     }
 
-    private Till till(AccountId owner, LineId line) {
+    private Till till(AccountId owner, OwnCard own, Page page) {
+        LineId line = own.line().id();
         return new Till(
-                purchases.byCard(),
+                purchases.ways(page, wallet.settings(own.line()).currency()),
                 purchases.ended(Basket.prefix(owner, line)),
                 orders.waiting(owner.toString(), line)
                         .map(payment -> "/me/payments/" + payment.id())

@@ -37,6 +37,12 @@ public record OwnCardScreen(
     /** Offers of one kind under their heading. */
     public record OwnShelf(String heading, List<OwnOffer> offers) {}
 
+    /** The same after a way to pay has failed: another one is marked. */
+    OwnCardScreen without(@Nullable String failed) {
+        return new OwnCardScreen(
+                page, card, balance, held, allowances, history, auto, till.without(failed), again, notice, token);
+    }
+
     /** What can be paid, by shelf. */
     public List<OwnShelf> shelves() {
         Map<String, Shelf.Priced> priced = card.priced().stream()
