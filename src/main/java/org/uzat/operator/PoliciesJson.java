@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uzat.operator.Policies.AboveTable;
+import org.uzat.operator.Policies.Disputes;
+import org.uzat.operator.Policies.Returns;
 import org.uzat.operator.Policies.VatBooked;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +40,9 @@ final class PoliciesJson {
                 requireNonNullElse(fields.choice("aboveTable", AboveTable.class), AboveTable.REFUSE),
                 freezeFrom,
                 forfeitFrom,
-                requireNonNullElse(fields.choice("vatBooked", VatBooked.class), VatBooked.WHEN_SPENT));
+                requireNonNullElse(fields.choice("vatBooked", VatBooked.class), VatBooked.WHEN_SPENT),
+                requireNonNullElse(fields.choice("returns", Returns.class), Returns.PRO_RATA),
+                requireNonNullElse(fields.choice("disputes", Disputes.class), Disputes.KEEP));
         fields.refuseOthers();
         return policies;
     }
@@ -52,7 +56,9 @@ final class PoliciesJson {
                 .put("aboveTable", policies.aboveTable().name())
                 .put("freezeFrom", name(policies.freezeFrom()))
                 .put("forfeitFrom", name(policies.forfeitFrom()))
-                .put("vatBooked", policies.vatBooked().name());
+                .put("vatBooked", policies.vatBooked().name())
+                .put("returns", policies.returns().name())
+                .put("disputes", policies.disputes().name());
     }
 
     private static int requiredDays(SettingsFields fields, String name) {

@@ -73,19 +73,26 @@ class PaymentStore {
                 .optional();
     }
 
+    Payment lockById(long paymentId) {
+        return database.sql("select * from payment where payment_id = ? for update")
+                .param(paymentId)
+                .query(PaymentStore::payment)
+                .single();
+    }
+
     void saveCheckout(long paymentId, String gatewayReference, String url) {
         database.sql("update payment set gateway_reference = ?, checkout_url = ? where payment_id = ?")
                 .params(gatewayReference, url, paymentId)
                 .update();
     }
 
-    Payment settle(long paymentId, Instant now) {
+    Payment settle(long paymentId, Instant now, Instant wall) {
         return database.sql("""
-                        update payment set state = 'SETTLED', settled_at = ?, closed_at = null, attention = null
+                        update payment set state = 'SETTLED', settled_at = ?, told_at = ?, closed_at = null, attention = null
                         where payment_id = ? and settled_at is null
                         returning *
                         """)
-                .params(utc(now), paymentId)
+                .params(utc(now), utc(wall), paymentId)
                 .query(PaymentStore::payment)
                 .single();
     }

@@ -1,9 +1,11 @@
 package org.uzat.payment;
 
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.money.Money;
+import org.uzat.time.WallClock;
 
 /** Gives money back through the gateway, and tells the order once it is certain. */
 @Component
@@ -15,22 +17,28 @@ class Refunds {
     private final RefundStore refunds;
     private final Findings findings;
     private final Gateways gateways;
+    private final OpenItems items;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final WallClock wall;
 
     Refunds(
             PaymentStore payments,
             RefundStore refunds,
             Findings findings,
             Gateways gateways,
+            OpenItems items,
             TransactionOperations transaction,
-            Clock clock) {
+            Clock clock,
+            WallClock wall) {
         this.payments = payments;
         this.refunds = refunds;
         this.findings = findings;
         this.gateways = gateways;
+        this.items = items;
         this.transaction = transaction;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** The name of one refund, for us and for the gateway. */
@@ -52,12 +60,25 @@ class Refunds {
         Money amount = new Money(refund.amountMinor(), payment.amount().currency());
         switch (gateway.refund(new RefundRequest(payment.publicId(), instance, amount))) {
             case RefundAnswer.Done done ->
-                close(payment, () -> refunds.done(payment.paymentId(), refundNo, clock.instant()));
+                close(
+                        payment,
+                        () -> refunds.done(payment.paymentId(), refundNo, clock.instant(), wall.instant()));
             case RefundAnswer.Rejected rejected ->
-                close(payment, () -> refunds.rejected(payment.paymentId(), refundNo, rejected.why()));
+                close(payment, () -> rejected(payment, instance, refundNo, amount, rejected.why()));
             case RefundAnswer.Unknown unknown ->
                 throw new IllegalStateException("the gateway did not tell about " + instance + ": " + unknown.why());
         }
+    }
+
+    private void rejected(Payment payment, String instance, int refundNo, Money amount, String why) {
+        refunds.rejected(payment.paymentId(), refundNo, why);
+        items.open(new NewItem(
+                OpenItem.Kind.REFUND_REJECTED,
+                instance,
+                payment.gateway(),
+                payment.paymentId(),
+                amount,
+                Map.of("refund", Integer.toString(refundNo), "why", why)));
     }
 
     private void close(Payment payment, Runnable change) {

@@ -20,7 +20,7 @@ public final class HttpStatuses {
             case FORBIDDEN -> 403;
             case LINE_NOT_FOUND, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
-            case PRICE_CHANGED, QUOTE_EXPIRED, KEY_REUSED, OFFER_OVER -> 409;
+            case PRICE_CHANGED, QUOTE_EXPIRED, KEY_REUSED, OFFER_OVER, RETURN_CHANGED, PAYMENT_DISPUTED -> 409;
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case LINE_TERMINATED,
@@ -40,6 +40,8 @@ public final class HttpStatuses {
                     GATEWAY_UNKNOWN,
                     PAYMENT_FAILED,
                     PAYMENT_EXPIRED,
+                    RETURN_NOTHING,
+                    RETURN_TOO_MUCH,
                     PASSWORD_UNFIT,
                     PASSWORD_WRONG,
                     OFFER_TO_SELF,

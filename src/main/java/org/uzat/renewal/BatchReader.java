@@ -92,6 +92,7 @@ class BatchReader {
             case Command.Hold _, Command.Renew _, Command.TopUp _, Command.PaidTopUp _, Command.Refund _ ->
                 Optional.empty();
             case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.Lapse _ -> Optional.empty();
+            case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
         };
     }
 
@@ -118,6 +119,7 @@ class BatchReader {
             case Command.TopUp _, Command.PaidTopUp _, Command.Hold _, Command.Release _, Command.Refund _ ->
                 Optional.empty();
             case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.Lapse _ -> Optional.empty();
+            case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
         };
     }
 
