@@ -97,8 +97,8 @@ public record AllowanceGrant(List<Allowance> added, List<Allowance> ended, List<
      */
     public static AllowanceGrant ending(List<Allowance> standing, List<Allowance> ending, int version) {
         List<Allowance> after = standing.stream()
-                .filter(one -> ending.stream()
-                        .noneMatch(old -> old.version() == one.version() && old.part() == one.part()))
+                .filter(one ->
+                        ending.stream().noneMatch(old -> old.version() == one.version() && old.part() == one.part()))
                 .toList();
         return new AllowanceGrant(
                 List.of(), ending.stream().map(old -> old.ended(version)).toList(), after);

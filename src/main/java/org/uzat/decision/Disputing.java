@@ -45,8 +45,7 @@ final class Disputing {
                 && situation.state() != LineState.TERMINATED;
         Instant blockedAt = bars ? situation.now().truncatedTo(ChronoUnit.MICROS) : null;
         List<Transfer> transfers = new ArrayList<>(2);
-        transfers.add(
-                new Transfer(Account.DISPUTED, Account.GATEWAY_CLEARING, command.amount(), command.paymentId()));
+        transfers.add(new Transfer(Account.DISPUTED, Account.GATEWAY_CLEARING, command.amount(), command.paymentId()));
         if (recovered.isPositive()) {
             transfers.add(new Transfer(Account.MAIN, Account.DISPUTED, recovered, command.paymentId()));
         }
@@ -83,8 +82,7 @@ final class Disputing {
         Lifespan life = command.won() ? freed(situation, row) : situation.line().life();
         Grant grant = command.won() ? restored(situation, row, life) : null;
         Lifespan after = grant == null ? life : grant.after();
-        Moved moved = new Moved(
-                EventKind.DISPUTE_ENDED, transfers, after, grant, List.of(), row.ended(command.won()));
+        Moved moved = new Moved(EventKind.DISPUTE_ENDED, transfers, after, grant, List.of(), row.ended(command.won()));
         return moved(situation, command, moved, new Outcome.DisputeEnded(command.won()));
     }
 

@@ -37,12 +37,11 @@ public final class Returning {
      */
     public static Result work(Situation situation, Sold sold, Giving giving, @Nullable Money named) {
         Money most = most(situation, sold);
-        Money amount =
-                switch (giving) {
-                    case BY_RULE -> byRule(situation, sold, most);
-                    case ALL -> sold.notReturned();
-                    case PART -> named == null ? situation.money(0) : named;
-                };
+        Money amount = switch (giving) {
+            case BY_RULE -> byRule(situation, sold, most);
+            case ALL -> sold.notReturned();
+            case PART -> named == null ? situation.money(0) : named;
+        };
         return refusal(situation, sold, amount, most)
                 .<Result>map(Result.Not::new)
                 .orElseGet(() -> new Result.Worked(worked(situation, sold, giving, amount)));
@@ -117,7 +116,9 @@ public final class Returning {
     /** In proportion; the last part takes what rounding left, so that all parts together are the VAT that was booked. */
     private static Money vat(Sold sold, Money amount, Money outside) {
         Money base = sold.vatOnAll() ? sold.price() : sold.outside();
-        Money back = sold.vatOnAll() ? sold.returned().plus(amount) : sold.returnedOutside().plus(outside);
+        Money back = sold.vatOnAll()
+                ? sold.returned().plus(amount)
+                : sold.returnedOutside().plus(outside);
         Money all = Share.of(back.minor(), base.minor()).nearest(sold.vat());
         return all.minus(sold.returnedVat());
     }

@@ -40,7 +40,8 @@ class ItemSales {
 
     /** What the payment made of the line that is no bought item: kept, in the order in which it happened. */
     private List<Integer> kept(Order order, LineId line, long paymentId) {
-        List<Integer> made = new ArrayList<>(sales.madeBy(paymentId, List.of(line)).getOrDefault(line, List.of()));
+        List<Integer> made =
+                new ArrayList<>(sales.madeBy(paymentId, List.of(line)).getOrDefault(line, List.of()));
         order.items().stream()
                 .filter(other -> other.line().equals(line) && other.version() != null)
                 .forEach(other -> made.remove(other.version()));

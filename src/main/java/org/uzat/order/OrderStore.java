@@ -138,10 +138,7 @@ class OrderStore {
                         select distinct on (payment.payment_id) payment.public_id from order_item
                         join payment using (order_id)
                         where order_item.line_id = ? order by payment.payment_id desc limit ?
-                        """)
-                .params(line.number(), most)
-                .query(String.class)
-                .list();
+                        """).params(line.number(), most).query(String.class).list();
     }
 
     static OffsetDateTime utc(Instant instant) {

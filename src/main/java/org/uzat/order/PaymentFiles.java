@@ -1,14 +1,21 @@
 package org.uzat.order;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.uzat.audit.Audit;
+import org.uzat.audit.Deed;
 import org.uzat.decision.Command;
 import org.uzat.decision.Outcome;
 import org.uzat.numbering.LineId;
+import org.uzat.origin.Origin;
 import org.uzat.payment.OpenItems;
 import org.uzat.payment.Payment;
 import org.uzat.payment.Payments;
+import org.uzat.payment.Refund;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.renewal.Renewals;
@@ -23,13 +30,27 @@ public class PaymentFiles {
     private final OpenItems open;
     private final ItemSales sold;
     private final Renewals renewals;
+    private final Audit audit;
+    private final TransactionOperations transaction;
+    private final Clock clock;
 
-    PaymentFiles(OrderStore orders, Payments payments, OpenItems open, ItemSales sold, Renewals renewals) {
+    PaymentFiles(
+            OrderStore orders,
+            Payments payments,
+            OpenItems open,
+            ItemSales sold,
+            Renewals renewals,
+            Audit audit,
+            TransactionOperations transaction,
+            Clock clock) {
         this.orders = orders;
         this.payments = payments;
         this.open = open;
         this.sold = sold;
         this.renewals = renewals;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** A payment's file by its public id. */
@@ -73,5 +94,18 @@ public class PaymentFiles {
             case Outcome.Declined declined -> Optional.of(declined.refusal());
             default -> throw new IllegalStateException("a return was answered by something else");
         };
+    }
+
+    /** Asks the gateway once more for a refund that it has rejected, and logs it; false where it has not. */
+    public boolean refundAgain(PaymentFile file, Refund refund, Origin origin) {
+        Map<String, String> detail = Map.of("refund", Integer.toString(refund.no()));
+        Deed deed = new Deed(origin.actor(), "REFUND_AGAIN", file.payment().publicId(), detail);
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean again = payments.refundAgain(file.payment(), refund.no());
+            if (again) {
+                audit.append(List.of(deed), clock.instant());
+            }
+            return again;
+        }));
     }
 }

@@ -32,8 +32,8 @@ class ReturnFollower implements Follower {
                 .toList();
         if (!returned.isEmpty()) {
             sales.owed(returned)
-                    .forEach(owed ->
-                            payments.refund(owed.paymentId(), owed.line(), owed.version(), owed.amountMinor()));
+                    .forEach(
+                            owed -> payments.refund(owed.paymentId(), owed.line(), owed.version(), owed.amountMinor()));
         }
     }
 }

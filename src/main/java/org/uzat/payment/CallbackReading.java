@@ -23,12 +23,7 @@ public sealed interface CallbackReading {
      * @param why the gateway's code
      */
     record Disputed(
-            String eventId,
-            String reference,
-            String disputeReference,
-            Money amount,
-            Dispute.State state,
-            String why)
+            String eventId, String reference, String disputeReference, Money amount, Dispute.State state, String why)
             implements CallbackReading {}
 
     /** A hint that something changed, from a gateway that does not sign: worth a look-up, nothing more. */

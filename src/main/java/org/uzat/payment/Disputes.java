@@ -20,12 +20,7 @@ class Disputes {
     private final Clock clock;
     private final WallClock wall;
 
-    Disputes(
-            PaymentDisputeStore store,
-            OpenItems items,
-            List<PaymentFollower> followers,
-            Clock clock,
-            WallClock wall) {
+    Disputes(PaymentDisputeStore store, OpenItems items, List<PaymentFollower> followers, Clock clock, WallClock wall) {
         this.store = store;
         this.items = items;
         this.followers = followers;

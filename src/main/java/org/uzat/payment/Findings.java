@@ -19,8 +19,7 @@ class Findings {
     private final Clock clock;
     private final WallClock wall;
 
-    Findings(
-            PaymentStore payments, List<PaymentFollower> followers, OpenItems items, Clock clock, WallClock wall) {
+    Findings(PaymentStore payments, List<PaymentFollower> followers, OpenItems items, Clock clock, WallClock wall) {
         this.payments = payments;
         this.followers = followers;
         this.items = items;

@@ -14,12 +14,7 @@ import org.uzat.money.Money;
  * @param amount more than nothing, whichever way it went
  * @param at when, by the gateway's clock
  */
-public record Movement(
-        @Nullable String reference,
-        String gatewayReference,
-        Kind kind,
-        Money amount,
-        Instant at) {
+public record Movement(@Nullable String reference, String gatewayReference, Kind kind, Money amount, Instant at) {
 
     /** Which way the money went. */
     public enum Kind {

@@ -41,7 +41,10 @@ class PaymentDisputeStore {
                                   and dispute.amount_minor = excluded.amount_minor
                                 """)
                         .params(told.disputeReference(), told.amount().minor())
-                        .params(told.amount().currency().getCurrencyCode(), told.state().name(), told.why())
+                        .params(
+                                told.amount().currency().getCurrencyCode(),
+                                told.state().name(),
+                                told.why())
                         .params(PaymentStore.utc(now))
                         .param(closed)
                         .params(PaymentStore.utc(wall), paymentId)
@@ -72,7 +75,10 @@ class PaymentDisputeStore {
 
     void booked(Dispute dispute) {
         database.sql("update dispute set booked = ? where dispute_id = ? and booked is distinct from ?")
-                .params(dispute.state().name(), dispute.disputeId(), dispute.state().name())
+                .params(
+                        dispute.state().name(),
+                        dispute.disputeId(),
+                        dispute.state().name())
                 .update();
     }
 

@@ -21,8 +21,8 @@ class PaymentTraceStore {
                         order by received_at, event_id
                         """)
                 .param(paymentId)
-                .query((row, number) -> new PaymentTrace.Callback(
-                        row.getString(1), row.getString(2), Columns.someInstant(row, 3)))
+                .query((row, number) ->
+                        new PaymentTrace.Callback(row.getString(1), row.getString(2), Columns.someInstant(row, 3)))
                 .list();
         return database.sql("select closed_at, applied_at, look_ups, looked_up_at from payment where payment_id = ?")
                 .param(paymentId)

@@ -60,9 +60,7 @@ class Refunds {
         Money amount = new Money(refund.amountMinor(), payment.amount().currency());
         switch (gateway.refund(new RefundRequest(payment.publicId(), instance, amount))) {
             case RefundAnswer.Done done ->
-                close(
-                        payment,
-                        () -> refunds.done(payment.paymentId(), refundNo, clock.instant(), wall.instant()));
+                close(payment, () -> refunds.done(payment.paymentId(), refundNo, clock.instant(), wall.instant()));
             case RefundAnswer.Rejected rejected ->
                 close(payment, () -> rejected(payment, instance, refundNo, amount, rejected.why()));
             case RefundAnswer.Unknown unknown ->

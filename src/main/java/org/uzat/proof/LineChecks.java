@@ -47,7 +47,8 @@ final class LineChecks {
     }
 
     private static Check entries() {
-        return new Check("every validity entry goes on where the former ended, and only returns and disputes shorten", """
+        return new Check(
+                "every validity entry goes on where the former ended, and only returns and disputes shorten", """
                 select line_id::text, format('version %s: from %s to %s after %s', version, valid_before, valid_after, former)
                 from (select line_id, version, cause, valid_before, valid_after,
                              lag(valid_after) over (partition by line_id order by version) as former

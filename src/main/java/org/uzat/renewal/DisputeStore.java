@@ -50,8 +50,9 @@ final class DisputeStore {
         if (!ended.isEmpty()) {
             writes.write(
                     END,
-                    named(ended).ints(change -> change.after().version()).booleans(change -> Boolean.TRUE.equals(
-                            row(change).won())));
+                    named(ended)
+                            .ints(change -> change.after().version())
+                            .booleans(change -> Boolean.TRUE.equals(row(change).won())));
         }
     }
 

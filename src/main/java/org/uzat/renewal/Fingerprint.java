@@ -50,7 +50,8 @@ final class Fingerprint {
             case Command.TakeBack back ->
                 back.sold().version() + "|" + back.giving() + "|" + text(back.amount()) + "|" + text(back.because());
             case Command.Dispute dispute -> dispute.disputeId() + "|" + dispute.part() + "|" + text(dispute.amount());
-            case Command.EndDispute end -> end.opened().disputeId() + "|" + end.opened().part() + "|" + end.won();
+            case Command.EndDispute end ->
+                end.opened().disputeId() + "|" + end.opened().part() + "|" + end.won();
             case Command.Goodwill goodwill -> goodwill.days() + "|" + text(goodwill.because());
         };
         return ByteBuffer.wrap(sha256().digest(content.getBytes(StandardCharsets.UTF_8)))

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.uzat.allowance.Allowance;
 import org.uzat.catalogue.AllowanceKind;
 import org.uzat.database.Columns;
-import org.uzat.event.LineEvent;
 import org.uzat.decision.Sold;
+import org.uzat.event.LineEvent;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.OperatorSettings;
@@ -112,8 +112,8 @@ class SoldReader {
         return database.sql(RETURNS)
                 .param(events.stream().map(event -> event.line().number()).toArray(Long[]::new))
                 .param(events.stream().map(LineEvent::version).toArray(Integer[]::new))
-                .query((row, number) -> new Sales.Owed(
-                        new LineId(row.getLong(1)), row.getInt(2), row.getLong(3), row.getLong(4)))
+                .query((row, number) ->
+                        new Sales.Owed(new LineId(row.getLong(1)), row.getInt(2), row.getLong(3), row.getLong(4)))
                 .list();
     }
 
