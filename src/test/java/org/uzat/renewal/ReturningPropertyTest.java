@@ -14,7 +14,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.uzat.decision.Because;
 import org.uzat.decision.Change;
@@ -52,17 +51,20 @@ class ReturningPropertyTest {
     record Act(int waitHours, int what, int which, int amount) {}
 
     @Provide
-    Arbitrary<Act> acts() {
+    Arbitrary<List<Act>> acts() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 24 * 9),
                         Arbitraries.integers().between(0, 8),
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.integers().between(1, 400))
-                .as(Act::new);
+                .as(Act::new)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(14);
     }
 
     @Property(tries = 2000)
-    void neverGivesMoreThanWasPaidAndNeverTakesDaysThatArePast(@ForAll @Size(min = 2, max = 14) List<Act> acts) {
+    void neverGivesMoreThanWasPaidAndNeverTakesDaysThatArePast(@ForAll("acts") List<Act> acts) {
         World world = new World();
         Instant now = START;
         for (Act act : acts) {
