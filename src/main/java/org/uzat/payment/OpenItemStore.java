@@ -55,7 +55,7 @@ class OpenItemStore {
     List<OpenItem> list(OpenItems.Wanted wanted, int most) {
         String kind = wanted.kind() == null ? null : wanted.kind().name();
         return database.sql(READ
-                        + " where (closed_at is not null) = ? and (cast(? as text) is null or kind = ?) order by "
+                        + " where (i.closed_at is not null) = ? and (cast(? as text) is null or i.kind = ?) order by "
                         + column(wanted.order()) + (wanted.descending() ? " desc" : "") + ", open_item_id limit ?")
                 .param(wanted.closed())
                 .param(kind)
@@ -109,10 +109,10 @@ class OpenItemStore {
 
     private static String column(OpenItems.Order order) {
         return switch (order) {
-            case OPENED -> "opened_at";
-            case KIND -> "kind";
-            case GATEWAY -> "gateway";
-            case AMOUNT -> "amount_minor";
+            case OPENED -> "i.opened_at";
+            case KIND -> "i.kind";
+            case GATEWAY -> "i.gateway";
+            case AMOUNT -> "i.amount_minor";
         };
     }
 

@@ -91,7 +91,8 @@ public class Reconciliation {
 
     /** Compares every day that is due and not done. */
     void due() {
-        LocalDate last = LocalDate.ofInstant(clock.instant().minus(SETTLES_WITHIN), zone()).minusDays(1);
+        LocalDate last = LocalDate.ofInstant(clock.instant().minus(SETTLES_WITHIN), zone())
+                .minusDays(1);
         for (String gateway : books.gateways()) {
             LocalDate first = books.firstDay(gateway, zone().getId()).orElse(last.plusDays(1));
             LocalDate from = first.isAfter(last.minusDays(DAYS_BACK)) ? first : last.minusDays(DAYS_BACK);
@@ -124,12 +125,10 @@ public class Reconciliation {
         report.differences().forEach(difference -> items.open(item(report, difference)));
     }
 
-    private Reconciled report(
-            String gateway, LocalDate day, Reconciled.Result result, @Nullable String why) {
+    private Reconciled report(String gateway, LocalDate day, Reconciled.Result result, @Nullable String why) {
         Instant from = Days.startOf(day, zone());
         Instant until = Days.startOf(day.plusDays(1), zone());
-        return new Reconciled(
-                gateway, day, from, until, result, why, clock.instant(), 0, 0, List.of(), List.of());
+        return new Reconciled(gateway, day, from, until, result, why, clock.instant(), 0, 0, List.of(), List.of());
     }
 
     private Reconciled compared(String gateway, LocalDate day, List<Movement> theirs) {
@@ -178,10 +177,12 @@ public class Reconciliation {
         record Key(Movement.Kind kind, String currency) {}
         Map<Key, long[]> sums = new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::currency));
         theirs.forEach(one -> sums.computeIfAbsent(
-                        new Key(one.kind(), one.amount().currency().getCurrencyCode()), key -> new long[2])[0] +=
+                                new Key(one.kind(), one.amount().currency().getCurrencyCode()), key -> new long[2])[
+                        0] +=
                 one.amount().minor());
         ours.forEach(one -> sums.computeIfAbsent(
-                        new Key(one.kind(), one.amount().currency().getCurrencyCode()), key -> new long[2])[1] +=
+                                new Key(one.kind(), one.amount().currency().getCurrencyCode()), key -> new long[2])[
+                        1] +=
                 one.amount().minor());
         return sums.entrySet().stream()
                 .map(sum -> {

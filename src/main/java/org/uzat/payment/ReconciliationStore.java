@@ -58,7 +58,9 @@ class ReconciliationStore {
                         values (?, ?, ?, ?, ?, ?)
                         """)
                 .params(report.gateway(), report.day(), total.kind().name())
-                .params(total.theirs().currency().getCurrencyCode(), total.theirs().minor())
+                .params(
+                        total.theirs().currency().getCurrencyCode(),
+                        total.theirs().minor())
                 .param(total.ours().minor())
                 .update();
     }
@@ -69,7 +71,12 @@ class ReconciliationStore {
                             gateway_reference, currency, theirs_minor, ours_minor, at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(report.gateway(), report.day(), no, one.problem().name(), one.kind().name())
+                .params(
+                        report.gateway(),
+                        report.day(),
+                        no,
+                        one.problem().name(),
+                        one.kind().name())
                 .param(one.reference())
                 .param(one.gatewayReference())
                 .param(one.amount().currency().getCurrencyCode())

@@ -52,11 +52,7 @@ class CheckoutStore {
 
     /** Moves a checkout on; false where somebody else was faster. */
     boolean move(
-            Checkout from,
-            Checkout.State to,
-            @Nullable TestCard card,
-            @Nullable String challengeCode,
-            Instant now) {
+            Checkout from, Checkout.State to, @Nullable TestCard card, @Nullable String challengeCode, Instant now) {
         return database.sql("""
                                 update sandbox.checkout set state = ?, card = coalesce(?, card),
                                     challenge_code = coalesce(?, challenge_code), paid_at = ?

@@ -128,7 +128,9 @@ class SandboxPages {
             return ResponseEntity.status(404).contentType(HTML).body(screens.over(null, null));
         }
         if (!checkout.canBePaid(clock.instant())) {
-            return ResponseEntity.status(410).contentType(HTML).body(screens.over(checkout, claims.of(checkout).orElse(null)));
+            return ResponseEntity.status(410)
+                    .contentType(HTML)
+                    .body(screens.over(checkout, claims.of(checkout).orElse(null)));
         }
         String html = checkout.state() == Checkout.State.CHALLENGE
                 ? screens.challenge(checkout, notice != null)

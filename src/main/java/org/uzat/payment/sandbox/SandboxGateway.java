@@ -108,10 +108,9 @@ class SandboxGateway implements PaymentGateway {
     @Override
     public Statement statement(Instant from, Instant until) {
         return switch (http.get("/sandbox/api/movements?from=" + from + "&until=" + until)) {
-            case SandboxHttp.Said said when said.code() == 200 ->
-                said.as(Movements.class)
-                        .map(SandboxGateway::listed)
-                        .orElse(new Statement.Unknown("a broken answer"));
+            case SandboxHttp.Said said
+            when said.code() == 200 ->
+                said.as(Movements.class).map(SandboxGateway::listed).orElse(new Statement.Unknown("a broken answer"));
             case SandboxHttp.Said said -> new Statement.Unknown("status " + said.code());
             case SandboxHttp.Silent silent -> new Statement.Unknown(silent.why());
         };

@@ -58,7 +58,8 @@ final class DifferenceFile {
     /** What begins like a formula is begun with an apostrophe, which spreadsheets take for text. */
     static String field(String text) {
         String plain = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted = plain.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        boolean quoted =
+                plain.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
         return quoted ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
     }
 }

@@ -46,8 +46,8 @@ class ReconciliationPage {
     @GetMapping(PATH)
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         Page page = pages.page(request, PATH);
-        var screen = new ReconciliationScreen(
-                page, DeskFrame.of(request), told(page), reconciliation.latest(SHOWN), null);
+        var screen =
+                new ReconciliationScreen(page, DeskFrame.of(request), told(page), reconciliation.latest(SHOWN), null);
         return pages.show(page, "deskReconciliation.jte", screen);
     }
 

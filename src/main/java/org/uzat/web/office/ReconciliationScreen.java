@@ -23,8 +23,7 @@ public final class ReconciliationScreen {
     private final List<Reconciled> reports;
     private final @Nullable Reconciled report;
 
-    ReconciliationScreen(
-            Page page, DeskFrame frame, Told told, List<Reconciled> reports, @Nullable Reconciled report) {
+    ReconciliationScreen(Page page, DeskFrame frame, Told told, List<Reconciled> reports, @Nullable Reconciled report) {
         this.page = page;
         this.frame = frame;
         this.told = told;
