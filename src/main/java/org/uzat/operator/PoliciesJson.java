@@ -47,8 +47,9 @@ final class PoliciesJson {
         return policies;
     }
 
+    /** A policy younger than stored settings is left out where it is the default: the same file must stay the same. */
     static ObjectNode write(Policies policies, ObjectNode object) {
-        return object.put("startDayCounts", policies.startDayCounts())
+        object.put("startDayCounts", policies.startDayCounts())
                 .put("graceDays", policies.graceDays())
                 .put("reloadDays", policies.reloadDays())
                 .put("quarantineDays", policies.quarantineDays())
@@ -56,9 +57,14 @@ final class PoliciesJson {
                 .put("aboveTable", policies.aboveTable().name())
                 .put("freezeFrom", name(policies.freezeFrom()))
                 .put("forfeitFrom", name(policies.forfeitFrom()))
-                .put("vatBooked", policies.vatBooked().name())
-                .put("returns", policies.returns().name())
-                .put("disputes", policies.disputes().name());
+                .put("vatBooked", policies.vatBooked().name());
+        if (policies.returns() != Returns.PRO_RATA) {
+            object.put("returns", policies.returns().name());
+        }
+        if (policies.disputes() != Disputes.KEEP) {
+            object.put("disputes", policies.disputes().name());
+        }
+        return object;
     }
 
     private static int requiredDays(SettingsFields fields, String name) {

@@ -2,7 +2,9 @@ package org.uzat.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,25 @@ class ReturnJourneyTest {
 
         Shop.await(() -> shop.now(first).state() == PaymentState.REFUNDED);
         assertThat(shop.now(second).state()).isEqualTo(PaymentState.SETTLED);
+    }
+
+    @Test
+    void happensOnceWhenEightPressAtOnce() {
+        PaymentView payment = bought(shop.line(0), false);
+        PaymentFile seen = file(payment);
+        List<Command.TakeBack> eight = IntStream.range(0, 8)
+                .mapToObj(i -> whole(payment, "at-once-" + i))
+                .toList();
+
+        List<Optional<Refused>> answers = eight.parallelStream()
+                .map(command -> files.takeBack(seen, command))
+                .toList();
+
+        assertThat(answers.stream().filter(Optional::isEmpty)).hasSize(1);
+        assertThat(answers.stream().flatMap(Optional::stream).map(Refused::reason))
+                .containsOnly(Reason.RETURN_CHANGED);
+        Shop.await(() -> shop.now(payment).state() == PaymentState.REFUNDED);
+        assertThat(file(payment).refunds()).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uzat.language.RefusalWords;
 import org.uzat.payment.OpenItem;
@@ -91,8 +92,11 @@ public record OpenItemsScreen(
         return wanted.kind() == null ? "" : wanted.kind().name().toLowerCase(Locale.ROOT);
     }
 
+    /** The kinds to choose from: of what waits, those that do. */
     public List<OpenItem.Kind> kinds() {
-        return List.of(OpenItem.Kind.values());
+        return Stream.of(OpenItem.Kind.values())
+                .filter(kind -> wanted.closed() || kind == wanted.kind() || waiting.containsKey(kind))
+                .toList();
     }
 
     public String small(OpenItem.Kind kind) {

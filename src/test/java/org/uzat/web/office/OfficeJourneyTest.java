@@ -15,7 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +26,9 @@ import org.uzat.command.CommandLine;
 import org.uzat.command.Commands;
 import org.uzat.decision.QuoteItem;
 import org.uzat.demo.Demonstration;
+import org.uzat.identity.StaffAccounts;
+import org.uzat.identity.StaffRole;
+import org.uzat.identity.Totp;
 import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
 import org.uzat.numbering.LineName;
@@ -36,7 +41,7 @@ import org.uzat.order.Shop;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.payment.Reconciliation;
-import org.uzat.web.desk.StaffSamples;
+import org.uzat.time.WallClock;
 import org.uzat.web.guest.Camera;
 import org.uzat.web.guest.Chromium;
 
@@ -49,8 +54,14 @@ class OfficeJourneyTest {
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final String PASSWORD = "a long password of the office";
+
     @Autowired
-    private List<StaffSamples> samples;
+    private StaffAccounts accounts;
+
+    @Autowired
+    private WallClock clock;
 
     @Autowired
     private Orders orders;
@@ -74,7 +85,7 @@ class OfficeJourneyTest {
     void aSupervisorGivesAPaymentBackByTheRule() {
         PaymentView payment = paid("+994505550101", "back");
         try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
-            Page page = loggedIn(reader, "supervisor");
+            Page page = loggedIn(reader, StaffRole.SUPERVISOR);
             page.fill("#find", payment.id());
             page.press("#find", "Enter");
             assertThat(page.locator("h1")).hasText("Payment");
@@ -112,7 +123,7 @@ class OfficeJourneyTest {
         PaymentView payment = paid("+994505550103", "claim");
         post(Objects.requireNonNull(payment.checkoutUrl()) + "/claim");
         try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
-            Page page = loggedIn(reader, "supervisor");
+            Page page = loggedIn(reader, StaffRole.SUPERVISOR);
             page.navigate(address("/desk/payments/" + payment.id()));
             Shop.await(() -> {
                 page.reload();
@@ -156,7 +167,7 @@ class OfficeJourneyTest {
         var today = reconciliation.today();
         reconciliation.compare("sandbox", today);
         try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
-            Page page = loggedIn(reader, "admin");
+            Page page = loggedIn(reader, StaffRole.ADMIN);
             page.navigate(address("/desk/reconciliation"));
             look(page, "reconciliation");
             page.click("tbody a");
@@ -187,7 +198,7 @@ class OfficeJourneyTest {
     void anAgentSeesAPaymentAndGivesNothingBack() {
         PaymentView payment = paid("+994505550106", "agent");
         try (BrowserContext reader = chromium.phone("en-GB")) {
-            Page page = loggedIn(reader, "agent");
+            Page page = loggedIn(reader, StaffRole.AGENT);
             page.navigate(address("/desk/payments/" + payment.id()));
             assertThat(page.locator("h1")).hasText("Payment");
             assertThat(page.locator("summary:has-text('Give')")).hasCount(0);
@@ -247,17 +258,17 @@ class OfficeJourneyTest {
         }
     }
 
-    private Page loggedIn(BrowserContext reader, String name) {
-        StaffSamples.Sample sample = samples.getFirst().samples().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    /** As somebody of their own each time: a code opens once, and others log in as the demonstration's staff. */
+    private Page loggedIn(BrowserContext reader, StaffRole role) {
+        String name = "office-" + role.name().toLowerCase(Locale.ROOT) + "-" + NUMBERS.incrementAndGet();
+        Totp totp = Totp.fresh();
+        accounts.create(name, role, PASSWORD, totp);
         Page page = reader.newPage();
         page.navigate(address("/desk"));
         page.fill("#name", name);
-        page.fill("#password", sample.password());
+        page.fill("#password", PASSWORD);
         page.click(".go");
-        page.fill("#code", sample.code());
+        page.fill("#code", totp.code(clock.instant()));
         page.click(".go");
         assertThat(page.locator("h1")).hasText("Desk");
         return page;
