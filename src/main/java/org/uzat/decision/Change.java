@@ -31,25 +31,35 @@ public record Change(
         Outcome outcome,
         Links links) {
 
-    /** The payment, band table and hold that a change belongs to, or why staff made it, where it does. */
+    /** The payment, band table, hold, return and dispute that a change belongs to, or why staff made it, where it does. */
     public record Links(
             @Nullable Long paymentId,
             @Nullable Integer bandTableId,
             @Nullable HoldRecord hold,
-            @Nullable Because because) {
+            @Nullable Because because,
+            @Nullable ReturnRecord returned,
+            @Nullable DisputeRecord dispute) {
 
         static final Links NONE = new Links(null, null, null);
 
         Links(@Nullable Long paymentId, @Nullable Integer bandTableId, @Nullable HoldRecord hold) {
-            this(paymentId, bandTableId, hold, null);
+            this(paymentId, bandTableId, hold, null, null, null);
         }
 
         static Links because(Because because) {
-            return new Links(null, null, null, because);
+            return new Links(null, null, null, because, null, null);
         }
 
         static Links payment(long paymentId) {
             return new Links(paymentId, null, null);
+        }
+
+        static Links returned(Because because, ReturnRecord row) {
+            return new Links(row.paymentId(), null, null, because, row, null);
+        }
+
+        static Links dispute(DisputeRecord row) {
+            return new Links(row.paymentId(), null, null, null, null, row);
         }
     }
 }

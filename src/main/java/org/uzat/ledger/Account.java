@@ -30,7 +30,11 @@ public enum Account {
     /** Forfeited by lapsed lines. */
     BREAKAGE(18),
     /** Balances brought in with the stock. */
-    OPENING(19);
+    OPENING(19),
+    /** Taken back by payers' banks and not decided yet; party: the payment. */
+    DISPUTED(21),
+    /** What lost disputes cost; party: the payment. */
+    CHARGEBACK(22);
 
     private final short number;
 

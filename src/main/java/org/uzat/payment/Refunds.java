@@ -3,6 +3,7 @@ package org.uzat.payment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.money.Money;
@@ -19,6 +20,7 @@ class Refunds {
     private final Findings findings;
     private final Gateways gateways;
     private final Inquiries inquiries;
+    private final OpenItems items;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final WallClock wall;
@@ -29,6 +31,7 @@ class Refunds {
             Findings findings,
             Gateways gateways,
             Inquiries inquiries,
+            OpenItems items,
             TransactionOperations transaction,
             Clock clock,
             WallClock wall) {
@@ -37,6 +40,7 @@ class Refunds {
         this.findings = findings;
         this.gateways = gateways;
         this.inquiries = inquiries;
+        this.items = items;
         this.transaction = transaction;
         this.clock = clock;
         this.wall = wall;
@@ -58,26 +62,38 @@ class Refunds {
         }
         PaymentGateway gateway = gateways.find(payment.gateway())
                 .orElseThrow(() -> new IllegalStateException("there is no gateway " + payment.gateway()));
-        switch (gateway.refund(request(payment, refundNo, refund))) {
+        Money amount = new Money(refund.amountMinor(), payment.amount().currency());
+        switch (gateway.refund(request(payment, refundNo, amount))) {
             case RefundAnswer.Done done ->
-                close(payment, () -> refunds.done(payment.paymentId(), refundNo, clock.instant()));
+                close(payment, () -> refunds.done(payment.paymentId(), refundNo, clock.instant(), wall.instant()));
             case RefundAnswer.Rejected rejected ->
-                close(payment, () -> refunds.rejected(payment.paymentId(), refundNo, rejected.why()));
+                close(payment, () -> rejected(payment, instance, refundNo, amount, rejected.why()));
             case RefundAnswer.Unknown unknown ->
                 throw new IllegalStateException("the gateway did not tell about " + instance + ": " + unknown.why());
         }
     }
 
-    private RefundRequest request(Payment payment, int refundNo, Refund refund) {
+    private RefundRequest request(Payment payment, int refundNo, Money amount) {
         Instant now = wall.instant();
         return new RefundRequest(
                 inquiries.about(payment),
                 instance(payment.publicId(), refundNo),
-                new Money(refund.amountMinor(), payment.amount().currency()),
+                amount,
                 payment.refunded(),
                 refunds.claimTry(payment.paymentId(), refundNo, now)
                         .map(before -> Duration.between(before, now))
                         .orElse(null));
+    }
+
+    private void rejected(Payment payment, String instance, int refundNo, Money amount, String why) {
+        refunds.rejected(payment.paymentId(), refundNo, why);
+        items.open(new NewItem(
+                OpenItem.Kind.REFUND_REJECTED,
+                instance,
+                payment.gateway(),
+                payment.paymentId(),
+                amount,
+                Map.of("refund", Integer.toString(refundNo), "why", why)));
     }
 
     private void close(Payment payment, Runnable change) {

@@ -113,6 +113,7 @@ class BatchReader {
                 Optional.empty();
             case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
                 Optional.empty();
+            case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
         };
     }
 
@@ -140,6 +141,7 @@ class BatchReader {
                 Optional.empty();
             case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
                 Optional.empty();
+            case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
         };
     }
 

@@ -28,6 +28,9 @@ final class Fingerprint {
             case Command.Goodwill _ -> 10;
             case Command.Lapse _ -> 11;
             case Command.SwapSim _ -> 12;
+            case Command.TakeBack _ -> 20;
+            case Command.Dispute _ -> 21;
+            case Command.EndDispute _ -> 22;
         };
     }
 
@@ -46,6 +49,11 @@ final class Fingerprint {
             case Command.Unblock unblock -> text(unblock.because());
             case Command.Lapse lapse -> lapse.at().toString();
             case Command.SwapSim swap -> swap.former() + "|" + swap.sim() + "|" + text(swap.because());
+            case Command.TakeBack back ->
+                back.sold().version() + "|" + back.giving() + "|" + text(back.amount()) + "|" + text(back.because());
+            case Command.Dispute dispute -> dispute.disputeId() + "|" + dispute.part() + "|" + text(dispute.amount());
+            case Command.EndDispute end ->
+                end.opened().disputeId() + "|" + end.opened().part() + "|" + end.won();
             case Command.Goodwill goodwill -> goodwill.days() + "|" + text(goodwill.because());
         };
         return ByteBuffer.wrap(sha256().digest(content.getBytes(StandardCharsets.UTF_8)))
