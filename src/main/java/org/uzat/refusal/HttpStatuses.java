@@ -43,6 +43,7 @@ public final class HttpStatuses {
                     GATEWAY_UNKNOWN,
                     PAYMENT_FAILED,
                     PAYMENT_EXPIRED,
+                    PAID_TWICE,
                     PASSWORD_UNFIT,
                     PASSWORD_WRONG,
                     OFFER_TO_SELF,

@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.uzat.decision.Because;
 import org.uzat.decision.Change;
 import org.uzat.decision.Command;
+import org.uzat.decision.IfNotBought;
 import org.uzat.decision.RequestKey;
 import org.uzat.ledger.Transfer;
 import org.uzat.line.Balances;
@@ -63,7 +64,9 @@ class BatchPropertyTest {
             case 11 -> new Command.Goodwill(id, 1 + minor % 30, LOST, API, requestKey);
             case 12 ->
                 new Command.SwapSim(id, TestCards.former(minor), TestCards.spare(minor % 4), LOST, API, requestKey);
-            default -> new Command.PaidTopUp(id, new Money(minor, TestShelf.AZN), key, API, requestKey);
+            default ->
+                new Command.PaidTopUp(
+                        id, new Money(minor, TestShelf.AZN), key, null, IfNotBought.MONEY_BACK, API, requestKey);
         };
     }
 

@@ -227,6 +227,7 @@ class PicturesTest {
             assertThat(page.locator(".slip-number")).containsText("CASPIAN-", SOON);
             take(page, "receipt" + mark);
             shoot(page, "/help", "help" + mark);
+            shoot(page, "/demo/lifeline", "lifeline" + mark);
         }
     }
 
