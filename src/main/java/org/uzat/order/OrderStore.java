@@ -134,6 +134,20 @@ class OrderStore {
                 .optional();
     }
 
+    /** The public ids of payments by somebody, opened since, whose money could not buy something for a line; newest first. */
+    List<String> returned(String actor, LineId line, Instant since) {
+        return database.sql("""
+                        select distinct payment.public_id, payment.payment_id from order_item
+                        join orders using (order_id) join payment using (order_id)
+                        where order_item.line_id = ? and orders.actor = ? and orders.opened_at >= ?
+                          and order_item.state in ('BALANCE', 'REFUND_DUE', 'REFUNDED')
+                        order by payment.payment_id desc limit 10
+                        """)
+                .params(line.number(), actor, utc(since))
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

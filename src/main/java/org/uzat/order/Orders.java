@@ -3,6 +3,7 @@ package org.uzat.order;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -141,6 +142,13 @@ public class Orders {
     /** The newest payment of this actor that waits for its payer and buys something for this line. */
     public Optional<PaymentView> waiting(String actor, LineId line) {
         return orders.waiting(actor, line).flatMap(this::payment);
+    }
+
+    /** Payments of this actor, opened since, whose money could not buy something for this line; newest first, ten at most. */
+    public List<PaymentView> returned(String actor, LineId line, Instant since) {
+        return orders.returned(actor, line, since).stream()
+                .flatMap(id -> payment(id).stream())
+                .toList();
     }
 
     /**

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.uzat.money.Money;
 
@@ -22,18 +24,32 @@ public class SecondBank implements PaymentGateway {
     private final Set<String> paid = ConcurrentHashMap.newKeySet();
     private volatile boolean open;
     private volatile boolean silent;
+    private volatile boolean refusesRefunds;
+    private volatile @Nullable String page;
     private volatile Health health = new Health.Up();
 
     /** Opens or closes the whole bank. */
     public void open(boolean opened) {
         open = opened;
         silent = false;
+        refusesRefunds = false;
+        page = null;
         health = new Health.Up();
     }
 
     /** Whether it leaves unanswered who wants to open a checkout. */
     public void silent(boolean now) {
         silent = now;
+    }
+
+    /** Whether it gives no money back. */
+    public void refusesRefunds(boolean now) {
+        refusesRefunds = now;
+    }
+
+    /** Where its checkout page is; null for none, which leads straight back. */
+    public void page(@Nullable String url) {
+        page = url;
     }
 
     void health(Health now) {
@@ -77,7 +93,8 @@ public class SecondBank implements PaymentGateway {
         }
         String reference = request.payment().reference();
         asked.put(reference, request.payment().amount());
-        return new CheckoutAnswer.Ready("second-" + reference, request.returnUrl());
+        return new CheckoutAnswer.Ready(
+                "second-" + reference, Objects.requireNonNullElse(page, request.returnUrl()));
     }
 
     @Override
@@ -92,9 +109,9 @@ public class SecondBank implements PaymentGateway {
 
     @Override
     public RefundAnswer refund(RefundRequest request) {
-        return paid.contains(request.payment().reference())
+        return paid.contains(request.payment().reference()) && !refusesRefunds
                 ? new RefundAnswer.Done()
-                : new RefundAnswer.Rejected("not paid");
+                : new RefundAnswer.Rejected("it does not give it back");
     }
 
     @Override

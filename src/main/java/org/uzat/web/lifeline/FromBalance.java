@@ -16,8 +16,6 @@ import org.uzat.decision.Outcome;
 import org.uzat.decision.Quote;
 import org.uzat.decision.RenewalId;
 import org.uzat.decision.RequestKey;
-import org.uzat.limits.Limit;
-import org.uzat.limits.Limits;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
@@ -41,11 +39,9 @@ class FromBalance {
     private static final Logger LOG = LoggerFactory.getLogger(FromBalance.class);
     private static final Origin NETWORK = new Origin(Channel.WEB, "network", null, null);
 
-    /** Two at once; further ones wait half a day, then a day. */
-    private static final Limit RENEWALS =
-            new Limit("lifeline-balance", 2, Duration.ofHours(12), Duration.ofDays(1), Duration.ofDays(1));
-
     private static final Duration SOON = Duration.ofDays(3);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int A_DAY_AT_MOST = 2;
 
     /** What became of a tap. */
     sealed interface Result {
@@ -64,15 +60,13 @@ class FromBalance {
     private final Quotes quotes;
     private final Renewals renewals;
     private final StoredRenewals stored;
-    private final Limits limits;
     private final Clock clock;
 
-    FromBalance(Lines lines, Quotes quotes, Renewals renewals, StoredRenewals stored, Limits limits, Clock clock) {
+    FromBalance(Lines lines, Quotes quotes, Renewals renewals, StoredRenewals stored, Clock clock) {
         this.lines = lines;
         this.quotes = quotes;
         this.renewals = renewals;
         this.stored = stored;
-        this.limits = limits;
         this.clock = clock;
     }
 
@@ -118,19 +112,23 @@ class FromBalance {
         if (!Chosen.of(item).equals(chosen)) {
             return new Result.Changed();
         }
-        Optional<Duration> pause = limits.take(RENEWALS, line.id().toString());
+        Optional<Duration> pause = pause(line);
         if (pause.isPresent()) {
-            return new Result.Denied(new Refused(
-                    Reason.TOO_MANY_REQUESTS,
-                    Map.of("seconds", Long.toString(pause.get().toSeconds()))));
+            String seconds = Long.toString(pause.get().toSeconds() + 1);
+            return new Result.Denied(new Refused(Reason.TOO_MANY_REQUESTS, Map.of("seconds", seconds)));
         }
         RequestKey key = new RequestKey(RequestKey.OURS, "lifeline:" + line.id() + ":" + line.version());
-        Result result =
-                post(new Command.Renew(line.id(), pack.code(), 1, pack.packVersionId(), NETWORK, key), line.version());
-        if (!(result instanceof Result.Done)) {
-            limits.giveBack(RENEWALS, line.id().toString());
+        return post(new Command.Renew(line.id(), pack.code(), 1, pack.packVersionId(), NETWORK, key), line.version());
+    }
+
+    /** How long to wait after too many renewals of a day; by what was renewed, so that a tap more costs nothing. */
+    private Optional<Duration> pause(Line line) {
+        List<Outcome.Renewed> last = stored.ofLine(line, line.version() + 1, A_DAY_AT_MOST);
+        if (last.size() < A_DAY_AT_MOST) {
+            return Optional.empty();
         }
-        return result;
+        Duration left = Duration.between(clock.instant(), last.getLast().at().plus(DAY));
+        return left.isPositive() ? Optional.of(left) : Optional.empty();
     }
 
     private Result post(Command.Renew command, int version) {

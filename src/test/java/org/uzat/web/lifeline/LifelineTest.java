@@ -128,11 +128,11 @@ class LifelineTest {
         long other = cards.expired(5_000);
         String typed = post("/w", "number=" + Shop.encoded("+" + number)).body();
         assertThat(typed).contains("Expired").doesNotContain("Use the money on the SIM card", "is enough");
-        assertThat(post("/w/renew", form(typed)).statusCode()).isEqualTo(422);
+        assertThat(post("/w/renew", form(typed)).statusCode()).isEqualTo(409);
 
         String proofOfOther = field(signed(other).body(), "proof");
         String mixed = form(typed).replace("proof=", "proof=" + Shop.encoded(proofOfOther));
-        assertThat(post("/w/renew", mixed).statusCode()).isEqualTo(422);
+        assertThat(post("/w/renew", mixed).statusCode()).isEqualTo(409);
         assertThat(shop.count(RENEWALS, number)).isZero();
         assertThat(shop.count(RENEWALS, other)).isZero();
     }
@@ -156,7 +156,7 @@ class LifelineTest {
 
     @Test
     void takesNothingWhereTheMoneyOrThePriceIsAnother() {
-        long poor = cards.expired(500);
+        long poor = cards.expired(100);
         String page = signed(poor).body();
         assertThat(page).doesNotContain("Use the money on the SIM card");
         assertThat(post("/w/renew", form(page)).statusCode()).isEqualTo(402);
