@@ -77,8 +77,7 @@ class WaysJourneyTest {
             page.click(".go:visible");
             page.waitForURL(url -> url.contains("/sandbox/"));
             page.click("button[value=SUCCESS]");
-            assertThat(page.locator(".outcome-done"))
-                    .isVisible(SOON);
+            assertThat(page.locator(".outcome-done")).isVisible(SOON);
         }
     }
 
