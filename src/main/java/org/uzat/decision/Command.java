@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
+import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineId;
 import org.uzat.origin.Origin;
 import org.uzat.refusal.Reason;
@@ -111,6 +112,15 @@ public sealed interface Command {
             }
         }
     }
+
+    /**
+     * Moves a line to another card, by staff; its days, money, allowances and number stay.
+     *
+     * @param former the card's number that the line was on when somebody decided this; on another one it is not done
+     * @param sim a spare card of the same operator
+     */
+    record SwapSim(LineId line, String former, Iccid sim, Because because, Origin origin, RequestKey key)
+            implements Command {}
 
     /** Books that settled money not applied went back through the gateway. */
     record Refund(LineId line, Money amount, long paymentId, Origin origin, RequestKey key) implements Command {}

@@ -23,7 +23,7 @@ public class Payments {
     private final PaymentStore payments;
     private final RefundStore refunds;
     private final Gateways gateways;
-    private final GatewayWatch watch;
+    private final Checkouts checkouts;
     private final Later later;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -32,14 +32,14 @@ public class Payments {
             PaymentStore payments,
             RefundStore refunds,
             Gateways gateways,
-            GatewayWatch watch,
+            Checkouts checkouts,
             Later later,
             TransactionOperations transaction,
             Clock clock) {
         this.payments = payments;
         this.refunds = refunds;
         this.gateways = gateways;
-        this.watch = watch;
+        this.checkouts = checkouts;
         this.later = later;
         this.transaction = transaction;
         this.clock = clock;
@@ -95,22 +95,10 @@ public class Payments {
         if (payment.checkoutUrl() != null && payment.gatewayReference() != null) {
             return new CheckoutAnswer.Ready(payment.gatewayReference(), payment.checkoutUrl());
         }
-        Optional<PaymentGateway> gateway = gateways.find(payment.gateway()).filter(PaymentGateway::isOffered);
-        if (gateway.isEmpty()) {
-            return new CheckoutAnswer.Rejected("there is no gateway " + payment.gateway());
-        }
-        CheckoutRequest request = new CheckoutRequest(
-                payment.publicId(), payment.amount(), payment.returnUrl(), payment.language(), payment.expiresAt());
-        CheckoutAnswer answer = gateway.get().openCheckout(request);
-        switch (answer) {
-            case CheckoutAnswer.Ready ready -> {
-                payments.saveCheckout(payment.paymentId(), ready.gatewayReference(), ready.url());
-                watch.opened(payment.gateway());
-            }
-            case CheckoutAnswer.Rejected rejected -> watch.failed(payment.gateway(), rejected.why());
-            case CheckoutAnswer.Unknown unknown -> watch.failed(payment.gateway(), unknown.why());
-        }
-        return answer;
+        return gateways.find(payment.gateway())
+                .filter(PaymentGateway::isOffered)
+                .map(gateway -> checkouts.open(payment, gateway))
+                .orElseGet(() -> new CheckoutAnswer.Rejected("there is no gateway " + payment.gateway()));
     }
 
     /** A payment by its public id. */

@@ -27,6 +27,7 @@ final class Fingerprint {
             case Command.Unblock _ -> 9;
             case Command.Goodwill _ -> 10;
             case Command.Lapse _ -> 11;
+            case Command.SwapSim _ -> 12;
         };
     }
 
@@ -44,6 +45,7 @@ final class Fingerprint {
             case Command.Block block -> text(block.because());
             case Command.Unblock unblock -> text(unblock.because());
             case Command.Lapse lapse -> lapse.at().toString();
+            case Command.SwapSim swap -> swap.former() + "|" + swap.sim() + "|" + text(swap.because());
             case Command.Goodwill goodwill -> goodwill.days() + "|" + text(goodwill.because());
         };
         return ByteBuffer.wrap(sha256().digest(content.getBytes(StandardCharsets.UTF_8)))

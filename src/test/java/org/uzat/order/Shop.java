@@ -160,6 +160,10 @@ public class Shop {
         return database.sql(sql).params(parameters).query(Long.class).single();
     }
 
+    public String text(String sql, Object... parameters) {
+        return database.sql(sql).params(parameters).query(String.class).single();
+    }
+
     public void change(String sql, Object... parameters) {
         assertThat(database.sql(sql).params(parameters).update()).isPositive();
     }

@@ -98,13 +98,15 @@ public class SecondBank implements PaymentGateway {
         if (silent) {
             return new CheckoutAnswer.Unknown("silence");
         }
-        asked.put(request.reference(), request.amount());
+        String reference = request.payment().reference();
+        asked.put(reference, request.payment().amount());
         return new CheckoutAnswer.Ready(
-                "second-" + request.reference(), Objects.requireNonNullElse(page, request.returnUrl()));
+                "second-" + reference, Objects.requireNonNullElse(page, request.returnUrl()));
     }
 
     @Override
-    public Finding lookUp(String reference) {
+    public Finding lookUp(Inquiry inquiry) {
+        String reference = inquiry.reference();
         Money amount = asked.get(reference);
         if (amount == null) {
             return new Finding.NotThere();
@@ -114,7 +116,7 @@ public class SecondBank implements PaymentGateway {
 
     @Override
     public RefundAnswer refund(RefundRequest request) {
-        return paid.contains(request.reference()) && !refusesRefunds
+        return paid.contains(request.payment().reference()) && !refusesRefunds
                 ? new RefundAnswer.Done()
                 : new RefundAnswer.Rejected("it does not give it back");
     }

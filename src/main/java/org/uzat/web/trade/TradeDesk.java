@@ -18,6 +18,7 @@ import org.uzat.language.Language;
 import org.uzat.language.RefusalFacts;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
+import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineId;
 import org.uzat.numbering.LineName;
 import org.uzat.operator.OperatorSettings;
@@ -104,7 +105,8 @@ class TradeDesk implements GuestDesk {
     @Override
     public GuestDesk.Sight card(String sealed, Language language) {
         Optional<CardTokens.Held> held = tokens.openGood(sealed);
-        Optional<Line> line = held.flatMap(found -> lines.find(new LineName.ById(found.line())));
+        Optional<Line> line = held.flatMap(
+                found -> lines.find(new LineName.ById(found.line())).filter(card -> isStill(card, found.number())));
         return line.isEmpty()
                 ? Refused.because(Reason.NOT_FOUND.name())
                 : card(sealed, held.get().number(), line.get(), language);
@@ -215,6 +217,11 @@ class TradeDesk implements GuestDesk {
                 now,
                 !orders.hasGateways() ? List.of() : shelf.offers(line, settings, language),
                 once(sealed));
+    }
+
+    /** A page that was opened by the number of a card which the line has left meanwhile shows the line no more. */
+    private static boolean isStill(Line line, String typed) {
+        return Iccid.parse(typed).isEmpty() || typed.equals(line.iccid());
     }
 
     /** The same until a purchase begun with it has ended. */
