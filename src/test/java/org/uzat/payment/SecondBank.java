@@ -100,8 +100,7 @@ public class SecondBank implements PaymentGateway {
         }
         String reference = request.payment().reference();
         asked.put(reference, request.payment().amount());
-        return new CheckoutAnswer.Ready(
-                "second-" + reference, Objects.requireNonNullElse(page, request.returnUrl()));
+        return new CheckoutAnswer.Ready("second-" + reference, Objects.requireNonNullElse(page, request.returnUrl()));
     }
 
     @Override
