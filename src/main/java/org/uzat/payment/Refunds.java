@@ -9,7 +9,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.money.Money;
 import org.uzat.time.WallClock;
 
-/** Gives money back through the gateway, and tells the order once it is certain. */
+/**
+ * Gives money back through the gateway, and tells the order once it is certain. What the payer's bank has taken or asks for is not
+ * given a second time: a person decides.
+ */
 @Component
 class Refunds {
 
@@ -17,6 +20,7 @@ class Refunds {
 
     private final PaymentStore payments;
     private final RefundStore refunds;
+    private final PaymentDisputeStore disputes;
     private final Findings findings;
     private final Gateways gateways;
     private final Inquiries inquiries;
@@ -28,6 +32,7 @@ class Refunds {
     Refunds(
             PaymentStore payments,
             RefundStore refunds,
+            PaymentDisputeStore disputes,
             Findings findings,
             Gateways gateways,
             Inquiries inquiries,
@@ -37,6 +42,7 @@ class Refunds {
             WallClock wall) {
         this.payments = payments;
         this.refunds = refunds;
+        this.disputes = disputes;
         this.findings = findings;
         this.gateways = gateways;
         this.inquiries = inquiries;
@@ -60,9 +66,13 @@ class Refunds {
         if (refund.state() != Refund.State.DUE) {
             return;
         }
+        Money amount = new Money(refund.amountMinor(), payment.amount().currency());
+        if (disputes.of(payment.paymentId()).stream().anyMatch(Dispute::standsInTheWay)) {
+            close(payment, () -> rejected(payment, instance, refundNo, amount, "the payment is disputed"));
+            return;
+        }
         PaymentGateway gateway = gateways.find(payment.gateway())
                 .orElseThrow(() -> new IllegalStateException("there is no gateway " + payment.gateway()));
-        Money amount = new Money(refund.amountMinor(), payment.amount().currency());
         switch (gateway.refund(request(payment, refundNo, amount))) {
             case RefundAnswer.Done done ->
                 close(payment, () -> refunds.done(payment.paymentId(), refundNo, clock.instant(), wall.instant()));

@@ -195,6 +195,20 @@ class DisputeJourneyTest {
         Shop.await(() -> sum(DISPUTED, line) == 990);
     }
 
+    @Test
+    void holdsARefundBackThatIsUnderWayWhenTheBankTakesTheMoney() {
+        LineId line = shop.line(0);
+        PaymentView payment = shop.open(line, false);
+        shop.change("update line set blocked_at = now() where line_id = ?", line.number());
+        tell(payment, "h1", "dispute.opened", "9.90", "dp_h" + line);
+
+        shop.pay(payment, "SUCCESS"); // what a barred line cannot take is to go back
+
+        Shop.await(() -> file(payment).open().stream().anyMatch(item -> item.kind() == OpenItem.Kind.REFUND_REJECTED));
+        assertThat(shop.count("select count(*) from sandbox.refund where refund_reference like ?", payment.id() + "%"))
+                .isZero();
+    }
+
     private PaymentView bought(LineId line) {
         PaymentView payment = shop.open(line, false);
         shop.pay(payment, "SUCCESS");

@@ -83,6 +83,8 @@ class ReturnJourneyTest {
         PaymentView payment = bought(line, false);
 
         assertThat(files.takeBack(file(payment), part(payment, 400, "a"))).isEmpty();
+        Shop.await(() -> file(payment).refunds().size() == 1
+                && file(payment).refunds().getFirst().booked());
         assertThat(refusal(files.takeBack(file(payment), part(payment, 600, "b"))))
                 .isEqualTo(Reason.RETURN_TOO_MUCH);
         assertThat(files.takeBack(file(payment), part(payment, 590, "c"))).isEmpty();

@@ -22,6 +22,9 @@ import org.uzat.line.Lifespan;
 import org.uzat.line.Line;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
+import org.uzat.operator.OperatorSettings;
+import org.uzat.operator.Policies;
+import org.uzat.operator.Policies.Returns;
 import org.uzat.refusal.Reason;
 import org.uzat.time.Days;
 
@@ -119,6 +122,66 @@ class ReturningTest {
         assertThat(back.outside()).isEqualTo(money(300));
         assertThat(back.toBalance()).isEqualTo(money(700));
         assertThat(refused(line(end(10), 0), sold, Giving.ALL, null, day(500))).isEqualTo(Reason.LINE_TERMINATED);
+    }
+
+    @Test
+    void givesAllOrNothingByTheOtherRule() {
+        Sold sold = pack(BOUGHT, end(10), List.of(data(1000, 0)));
+
+        assertThat(byRule(sold, BOUGHT))
+                .isEqualTo(new Returning.Result.Worked(worked(line(end(10), 0), sold, Giving.ALL, BOUGHT)));
+        assertThat(byRule(sold, day(2))).isInstanceOf(Returning.Result.Not.class);
+        assertThat(byRule(pack(BOUGHT, end(10), List.of(data(1000, 1))), BOUGHT))
+                .isInstanceOf(Returning.Result.Not.class);
+    }
+
+    @Test
+    void takesVatBackOnlyOfWhatItWasBookedOf() {
+        Money vat = money(300).vatIncluded(1800); // booked when it was paid in, of the outside part alone
+        Sold sold = new Sold(
+                2,
+                Sold.Kind.PACK,
+                1,
+                1,
+                PRICE,
+                money(300),
+                vat,
+                false,
+                5L,
+                BOUGHT,
+                false,
+                BOUGHT,
+                end(10),
+                List.of(),
+                money(0),
+                money(0),
+                money(0),
+                false);
+
+        assertThat(worked(line(end(10), 0), sold, Giving.ALL, day(4)).vat()).isEqualTo(vat);
+        Return half = worked(line(end(10), 0), sold, Giving.PART, money(150), day(4));
+        assertThat(half.vat()).isEqualTo(Money.parse("0.23", TestShelf.AZN));
+    }
+
+    private static Returning.Result byRule(Sold sold, Instant now) {
+        OperatorSettings settings = TestShelf.settings(null, null, null);
+        Policies old = settings.policies();
+        Policies policies = new Policies(
+                false,
+                30,
+                180,
+                90,
+                null,
+                old.aboveTable(),
+                null,
+                null,
+                old.vatBooked(),
+                Returns.UNTOUCHED,
+                old.disputes());
+        OperatorSettings with = new OperatorSettings(
+                (short) 1, "test", 1, Instant.EPOCH, "Test", TestShelf.AZN, TestShelf.BAKU, "AZ", 1800, policies, null);
+        Standing standing = new Standing(line(end(10), 0), List.of(), Map.of());
+        return Returning.work(new Situation(standing, with, new TestShelf(), now), sold, Giving.BY_RULE, null);
     }
 
     private static Return worked(Line line, Sold sold, Giving giving, Instant now) {
