@@ -8,6 +8,7 @@ import org.uzat.ledger.Transfer;
 import org.uzat.line.Line;
 import org.uzat.origin.Origin;
 import org.uzat.validity.Grant;
+import org.uzat.voucher.Voucher;
 
 /**
  * One step of one line from a version to the next, with everything that is to be written for it.
@@ -31,21 +32,26 @@ public record Change(
         Outcome outcome,
         Links links) {
 
-    /** The payment, band table and hold that a change belongs to, or why staff made it, where it does. */
+    /** The payment, band table, hold and scratch card that a change belongs to, or why staff made it, where it does. */
     public record Links(
             @Nullable Long paymentId,
             @Nullable Integer bandTableId,
             @Nullable HoldRecord hold,
-            @Nullable Because because) {
+            @Nullable Because because,
+            @Nullable Voucher voucher) {
 
         static final Links NONE = new Links(null, null, null);
 
         Links(@Nullable Long paymentId, @Nullable Integer bandTableId, @Nullable HoldRecord hold) {
-            this(paymentId, bandTableId, hold, null);
+            this(paymentId, bandTableId, hold, null, null);
         }
 
         static Links because(Because because) {
-            return new Links(null, null, null, because);
+            return new Links(null, null, null, because, null);
+        }
+
+        static Links voucher(Voucher voucher, int bandTableId) {
+            return new Links(null, bandTableId, null, null, voucher);
         }
 
         static Links payment(long paymentId) {

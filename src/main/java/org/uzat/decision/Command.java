@@ -55,6 +55,13 @@ public sealed interface Command {
             RequestKey key)
             implements Command {}
 
+    /**
+     * TOP_UP by a scratch card, which is used up by it: its value to the line's account, days by the band for vouchers.
+     *
+     * @param pinHash the keyed hash of its PIN ({@code Vouchers.hash}); the PIN itself goes no further than the door
+     */
+    record RedeemVoucher(LineId line, String pinHash, Origin origin, RequestKey key) implements Command {}
+
     /** TOP_UP from a settled payment: days by the band for electronic money. */
     record PaidTopUp(LineId line, Money amount, long paymentId, Origin origin, RequestKey key) implements Command {}
 

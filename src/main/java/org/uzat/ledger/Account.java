@@ -30,7 +30,9 @@ public enum Account {
     /** Forfeited by lapsed lines. */
     BREAKAGE(18),
     /** Balances brought in with the stock. */
-    OPENING(19);
+    OPENING(19),
+    /** Scratch cards that were sold and are used by now; party: the batch. */
+    VOUCHERS(22);
 
     private final short number;
 

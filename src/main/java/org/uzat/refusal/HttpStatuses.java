@@ -13,6 +13,7 @@ public final class HttpStatuses {
                     KEY_MALFORMED,
                     MALFORMED,
                     ADDRESS_MALFORMED,
+                    VOUCHER_MALFORMED,
                     QUOTE_INVALID,
                     ORDER_EMPTY -> 400;
             case UNAUTHENTICATED, LOGIN_FAILED -> 401;
@@ -21,6 +22,7 @@ public final class HttpStatuses {
             case LINE_NOT_FOUND, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case PRICE_CHANGED, QUOTE_EXPIRED, KEY_REUSED, OFFER_OVER -> 409;
+            case PAY_LINK_PAID, PAY_LINK_CANCELLED, PAY_LINK_OVER -> 410;
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case LINE_TERMINATED,
@@ -33,6 +35,13 @@ public final class HttpStatuses {
                     AMOUNT_NOT_IN_TABLE,
                     CURRENCY_MISMATCH,
                     BALANCE_FROZEN,
+                    VOUCHER_UNKNOWN,
+                    VOUCHER_NOT_ACTIVE,
+                    VOUCHER_USED,
+                    VOUCHER_VOID,
+                    VOUCHER_EXPIRED,
+                    VOUCHER_OF_OTHER_OPERATOR,
+                    VOUCHER_NOT_IN_TABLE,
                     QUANTITY_OUT_OF_RANGE,
                     VALIDITY_CAP,
                     ORDER_TOO_LARGE,

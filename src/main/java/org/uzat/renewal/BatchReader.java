@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.uzat.allowance.Allowance;
@@ -28,6 +29,8 @@ import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Operators;
+import org.uzat.voucher.Voucher;
+import org.uzat.voucher.Vouchers;
 
 /** Reads what a batch decides from: one message for most, more only where a command asks for more. */
 @Component
@@ -38,13 +41,21 @@ class BatchReader {
     private final Allowances allowances;
     private final StoredReader stored;
     private final Operators operators;
+    private final Vouchers vouchers;
 
-    BatchReader(JdbcTemplate jdbc, Lines lines, Allowances allowances, StoredReader stored, Operators operators) {
+    BatchReader(
+            JdbcTemplate jdbc,
+            Lines lines,
+            Allowances allowances,
+            StoredReader stored,
+            Operators operators,
+            Vouchers vouchers) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.allowances = allowances;
         this.stored = stored;
         this.operators = operators;
+        this.vouchers = vouchers;
     }
 
     Reading read(List<Pending> pendings, Catalogue catalogue, Instant now) {
@@ -58,9 +69,10 @@ class BatchReader {
                 id -> operators.inForce(Objects.requireNonNull(found.get(id)).operatorId(), now);
         Map<LineId, Map<Long, HoldRecord>> holds = holds(pendings, settings);
         Map<LineId, List<Allowance>> open = allowances.open(meeting(pendings, found, catalogue, now), now);
+        Map<String, Voucher> cards = vouchers(pendings);
         Map<LineId, Standing> standings = HashMap.newHashMap(found.size());
         found.forEach((id, line) -> standings.put(
-                id, new Standing(line, open.getOrDefault(id, List.of()), holds.getOrDefault(id, Map.of()))));
+                id, new Standing(line, open.getOrDefault(id, List.of()), holds.getOrDefault(id, Map.of()), cards)));
         return new Reading(known, standings, replays(known, settings), operators, now);
     }
 
@@ -72,6 +84,17 @@ class BatchReader {
             }
         }
         return ids.isEmpty() ? Map.of() : stored.outcomes(ids, settings);
+    }
+
+    private Map<String, Voucher> vouchers(List<Pending> pendings) {
+        List<String> hashes = pendings.stream()
+                .map(Pending::command)
+                .flatMap(command -> command instanceof Command.RedeemVoucher redeem
+                        ? Stream.of(redeem.pinHash())
+                        : Stream.empty())
+                .distinct()
+                .toList();
+        return hashes.isEmpty() ? Map.of() : vouchers.read(hashes);
     }
 
     private Map<LineId, Map<Long, HoldRecord>> holds(
@@ -92,6 +115,7 @@ class BatchReader {
             case Command.Hold _, Command.Renew _, Command.TopUp _, Command.PaidTopUp _, Command.Refund _ ->
                 Optional.empty();
             case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.Lapse _ -> Optional.empty();
+            case Command.RedeemVoucher _ -> Optional.empty();
         };
     }
 
@@ -118,6 +142,7 @@ class BatchReader {
             case Command.TopUp _, Command.PaidTopUp _, Command.Hold _, Command.Release _, Command.Refund _ ->
                 Optional.empty();
             case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.Lapse _ -> Optional.empty();
+            case Command.RedeemVoucher _ -> Optional.empty();
         };
     }
 

@@ -27,6 +27,7 @@ final class Fingerprint {
             case Command.Unblock _ -> 9;
             case Command.Goodwill _ -> 10;
             case Command.Lapse _ -> 11;
+            case Command.RedeemVoucher _ -> 15;
         };
     }
 
@@ -44,6 +45,7 @@ final class Fingerprint {
             case Command.Block block -> text(block.because());
             case Command.Unblock unblock -> text(unblock.because());
             case Command.Lapse lapse -> lapse.at().toString();
+            case Command.RedeemVoucher redeem -> redeem.pinHash();
             case Command.Goodwill goodwill -> goodwill.days() + "|" + text(goodwill.because());
         };
         return ByteBuffer.wrap(sha256().digest(content.getBytes(StandardCharsets.UTF_8)))

@@ -66,6 +66,12 @@ final class StoredAnswer {
                     AMOUNT_NOT_IN_TABLE,
                     CURRENCY_MISMATCH,
                     BALANCE_FROZEN,
+                    VOUCHER_UNKNOWN,
+                    VOUCHER_NOT_ACTIVE,
+                    VOUCHER_USED,
+                    VOUCHER_VOID,
+                    VOUCHER_EXPIRED,
+                    VOUCHER_OF_OTHER_OPERATOR,
                     QUANTITY_OUT_OF_RANGE,
                     VALIDITY_CAP -> true;
             default -> false;
