@@ -15,14 +15,15 @@ import org.uzat.identity.Staff;
  */
 public record DeskFrame(String csrf, @Nullable Staff staff) {
 
-    static DeskFrame of(HttpServletRequest request) {
+    /** The frame of a page. */
+    public static DeskFrame of(HttpServletRequest request) {
         CsrfToken token = (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));
         boolean known = SecurityContextHolder.getContext().getAuthentication() instanceof StaffCaller;
         return new DeskFrame(token.getToken(), known ? caller() : null);
     }
 
     /** Who is at work, on a page that only staff reach. */
-    static Staff caller() {
+    public static Staff caller() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof StaffCaller caller
                 ? caller.staff()
                 : nobody();
