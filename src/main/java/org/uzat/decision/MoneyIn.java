@@ -83,8 +83,7 @@ final class MoneyIn {
                         new Transfer(Account.VOUCHERS, Account.MAIN, voucher.value(), (long) voucher.batchId()));
                 Payin payin = new Payin(
                         voucher.value(), MoneySource.VOUCHER, voucher.printedSerial(), command.origin(), null);
-                Change.Links links =
-                        Change.Links.voucher(voucher, found.table().bandTableId());
+                Change.Links links = Change.Links.voucher(voucher, found.table().bandTableId());
                 yield Decision.changed(situation.standing(), paidIn(situation, payin, found, in, links));
             }
         };

@@ -16,8 +16,10 @@ public sealed interface QuoteItem {
      *     today's
      */
     record PackItem(
-            LineId line, String pack, int quantity, @Nullable Integer agreedVersionId)
-            implements QuoteItem {
+            LineId line,
+            String pack,
+            int quantity,
+            @Nullable Integer agreedVersionId) implements QuoteItem {
 
         /** As it is sold today. */
         public PackItem(LineId line, String pack, int quantity) {

@@ -96,7 +96,9 @@ public class PayLinks {
         Optional<Duration> wait = limits.take(MADE, network);
         if (wait.isPresent()) {
             return new Asked.Not(Refused.of(
-                    Reason.TOO_MANY_REQUESTS, "seconds", Long.toString(wait.get().toSeconds())));
+                    Reason.TOO_MANY_REQUESTS,
+                    "seconds",
+                    Long.toString(wait.get().toSeconds())));
         }
         return switch (quotes.quote(List.of(new QuoteItem.PackItem(line, pack, 1)), false, Channel.WEB)) {
             case Quotes.Result.NotQuoted not -> new Asked.Not(not.refusal());

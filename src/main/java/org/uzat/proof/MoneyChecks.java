@@ -44,7 +44,8 @@ final class MoneyChecks {
     }
 
     private static Check vouchers() {
-        return new Check("every used voucher came to one line's balance, and nothing came from a voucher that is not used", """
+        return new Check(
+                "every used voucher came to one line's balance, and nothing came from a voucher that is not used", """
                 select coalesce(v.serial::text, 'line ' || t.line_id),
                        format('version %s: voucher %s, booked %s', coalesce(t.version, v.version), b.face_minor, t.amount_minor)
                 from (select * from voucher where state = 'USED') v

@@ -89,9 +89,8 @@ class BatchReader {
     private Map<String, Voucher> vouchers(List<Pending> pendings) {
         List<String> hashes = pendings.stream()
                 .map(Pending::command)
-                .flatMap(command -> command instanceof Command.RedeemVoucher redeem
-                        ? Stream.of(redeem.pinHash())
-                        : Stream.empty())
+                .flatMap(command ->
+                        command instanceof Command.RedeemVoucher redeem ? Stream.of(redeem.pinHash()) : Stream.empty())
                 .distinct()
                 .toList();
         return hashes.isEmpty() ? Map.of() : vouchers.read(hashes);

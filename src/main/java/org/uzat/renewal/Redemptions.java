@@ -38,8 +38,7 @@ public class Redemptions {
         Optional<Duration> wait = tries.take(trier);
         if (wait.isPresent()) {
             String seconds = Long.toString(wait.get().toSeconds());
-            return new Answer(
-                    new Outcome.Declined(Refused.of(Reason.TOO_MANY_REQUESTS, "seconds", seconds)), false);
+            return new Answer(new Outcome.Declined(Refused.of(Reason.TOO_MANY_REQUESTS, "seconds", seconds)), false);
         }
         boolean guessed = false;
         try {
@@ -56,6 +55,7 @@ public class Redemptions {
 
     /** What the key of a page's request is made of: the page's own token and what was typed, which it does not tell. */
     public RequestKey key(String once, Pin pin) {
-        return new RequestKey(RequestKey.OURS, "vc:" + once + ":" + vouchers.hash(pin).substring(0, 16));
+        return new RequestKey(
+                RequestKey.OURS, "vc:" + once + ":" + vouchers.hash(pin).substring(0, 16));
     }
 }

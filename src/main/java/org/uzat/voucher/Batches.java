@@ -107,8 +107,7 @@ public class Batches {
         if (refused.isPresent()) {
             return new Ordered.Not(refused.get());
         }
-        Instant end =
-                wanted.lastDay().plusDays(1).atStartOfDay(settings.zone()).toInstant();
+        Instant end = wanted.lastDay().plusDays(1).atStartOfDay(settings.zone()).toInstant();
         return transaction.execute(status -> {
             int id = batches.insert(wanted, end, by, now);
             Map<String, String> detail = Map.of(
@@ -141,7 +140,8 @@ public class Batches {
 
     /** Makes printed cards usable; returns how many there were. */
     public int activate(Range range, String by) {
-        return move(range, List.of(VoucherState.PRINTED), new Move(VoucherState.ACTIVE, null), by, "VOUCHERS_ACTIVATED");
+        return move(
+                range, List.of(VoucherState.PRINTED), new Move(VoucherState.ACTIVE, null), by, "VOUCHERS_ACTIVATED");
     }
 
     /** Takes cards out of use that are not used yet; returns how many there were. */
@@ -165,9 +165,7 @@ public class Batches {
         if (!wanted.value().currency().equals(settings.currency())) {
             return Optional.of(Refused.of(Reason.CURRENCY_MISMATCH));
         }
-        return inTable(wanted, settings, now)
-                ? Optional.empty()
-                : Optional.of(Refused.of(Reason.VOUCHER_NOT_IN_TABLE));
+        return inTable(wanted, settings, now) ? Optional.empty() : Optional.of(Refused.of(Reason.VOUCHER_NOT_IN_TABLE));
     }
 
     /** A card whose value buys no days could be sold and never be used. */

@@ -49,11 +49,13 @@ public final class PrintFile {
     }
 
     private static String table(Batch batch, List<Batches.Card> cards) {
-        String rest = "," + batch.value().amount() + "," + batch.value().currency().getCurrencyCode() + ","
-                + batch.lastDay() + "\n";
+        String rest = "," + batch.value().amount() + ","
+                + batch.value().currency().getCurrencyCode() + "," + batch.lastDay() + "\n";
         StringBuilder table = new StringBuilder("serial,pin,face_value,currency,last_day\n");
-        cards.forEach(card ->
-                table.append(card.serial()).append(',').append(card.pin().digits()).append(rest));
+        cards.forEach(card -> table.append(card.serial())
+                .append(',')
+                .append(card.pin().digits())
+                .append(rest));
         return table.toString();
     }
 }

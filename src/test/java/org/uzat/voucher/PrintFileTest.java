@@ -52,8 +52,7 @@ class PrintFileTest {
 
     @Test
     void wantsAPasswordWorthTheName() {
-        assertThatThrownBy(() -> PrintFile.of(batch, cards, "too short"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PrintFile.of(batch, cards, "too short")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

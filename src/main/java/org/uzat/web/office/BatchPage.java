@@ -106,7 +106,8 @@ class BatchPage {
         if (because.isEmpty() || range.isEmpty()) {
             return refuse(request, batch, because.isEmpty() ? "why" : "range");
         }
-        int count = batches.cancel(range.get(), because.get(), DeskFrame.caller().actor());
+        int count =
+                batches.cancel(range.get(), because.get(), DeskFrame.caller().actor());
         return done(request, batch, "voided", count);
     }
 
@@ -130,11 +131,7 @@ class BatchPage {
     }
 
     private ResponseEntity<byte[]> show(
-            HttpServletRequest request,
-            int batchId,
-            HttpStatus status,
-            @Nullable String done,
-            @Nullable String fault) {
+            HttpServletRequest request, int batchId, HttpStatus status, @Nullable String done, @Nullable String fault) {
         Page page = pages.page(request, "/desk/vouchers/" + batchId);
         Optional<Batch> batch = batches.find(batchId);
         if (batch.isEmpty()) {
@@ -145,8 +142,8 @@ class BatchPage {
         RefusalWords words = fault == null
                 ? null
                 : new RefusalWords(page.say(key + ".title"), page.say(key + ".text"), page.say(key + ".next"));
-        var screen = new BatchScreen(
-                page, DeskFrame.of(request), batch.get(), operators.all(clock.instant()), done, words);
+        var screen =
+                new BatchScreen(page, DeskFrame.of(request), batch.get(), operators.all(clock.instant()), done, words);
         return pages.show(page, status, "deskBatch.jte", screen);
     }
 }

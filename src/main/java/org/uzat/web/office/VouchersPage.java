@@ -81,8 +81,8 @@ class VouchersPage {
             @RequestParam(name = "cards", defaultValue = "") String cards,
             @RequestParam(name = "lastDay", defaultValue = "") String lastDay) {
         Form form = new Form(operator, value, cards, lastDay);
-        Optional<Batches.Wanted> wanted = form.read(operators, clock.instant())
-                .filter(one -> one.value().isPositive());
+        Optional<Batches.Wanted> wanted =
+                form.read(operators, clock.instant()).filter(one -> one.value().isPositive());
         if (wanted.isEmpty()) {
             return refuse(request, Refused.of(Reason.MALFORMED));
         }
@@ -109,9 +109,8 @@ class VouchersPage {
                 .map(operator -> LocalDate.ofInstant(now, operator.zone()))
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.EPOCH);
-        var words = refused == null
-                ? null
-                : page.refusal(refused.reason().name(), RefusalFacts.arguments(refused.facts()));
+        var words =
+                refused == null ? null : page.refusal(refused.reason().name(), RefusalFacts.arguments(refused.facts()));
         return new VouchersScreen(page, DeskFrame.of(request), batches.latest(SHOWN), all, today, words);
     }
 }

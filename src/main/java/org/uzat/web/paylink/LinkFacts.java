@@ -77,7 +77,8 @@ class LinkFacts {
         }
 
         /** An end in words; null where it is the one there is already. */
-        @Nullable String moved(Page page, Expiry before, Expiry after) {
+        @Nullable
+        String moved(Page page, Expiry before, Expiry after) {
             ValidTo end = Shelf.validTo(after);
             return end == null || end.equals(Shelf.validTo(before)) ? null : end.words(page.formats(), today());
         }

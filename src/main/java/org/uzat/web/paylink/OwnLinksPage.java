@@ -66,7 +66,8 @@ class OwnLinksPage {
         if (claim.isEmpty()) {
             return Visit.goTo("/me");
         }
-        Optional<Chosen> chosen = Chosen.leading(offer).filter(one -> !one.pack().isEmpty());
+        Optional<Chosen> chosen =
+                Chosen.leading(offer).filter(one -> !one.pack().isEmpty());
         if (chosen.isEmpty()) {
             return show(request, claim.get(), Refused.of(Reason.ORDER_EMPTY));
         }

@@ -2,6 +2,7 @@ package org.uzat.web.paylink;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +19,21 @@ import org.uzat.limits.Network;
 import org.uzat.order.Opening;
 import org.uzat.order.Orders;
 import org.uzat.order.PaymentView;
-import org.uzat.payment.PaymentState;
 import org.uzat.paylink.PayLink;
 import org.uzat.paylink.PayLinkView;
 import org.uzat.paylink.PayLinks;
+import org.uzat.payment.PaymentState;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.renewal.Quotes;
+import org.uzat.web.guest.PaymentScreen;
 import org.uzat.web.own.Visit;
 import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.LanguageChoice;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.PageSettings;
 import org.uzat.web.page.Pages;
+import org.uzat.web.page.Ring;
 import org.uzat.web.trade.LinkTokens;
 import org.uzat.web.trade.Shelf;
 
@@ -45,13 +48,7 @@ class PayPage {
     private final Pages pages;
     private final PageSettings settings;
 
-    PayPage(
-            PayLinks links,
-            LinkTokens tokens,
-            LinkFacts facts,
-            Orders orders,
-            Pages pages,
-            PageSettings settings) {
+    PayPage(PayLinks links, LinkTokens tokens, LinkFacts facts, Orders orders, Pages pages, PageSettings settings) {
         this.links = links;
         this.tokens = tokens;
         this.facts = facts;
@@ -102,7 +99,7 @@ class PayPage {
         PayLinkView view = links.view(link);
         Optional<Reason> closed = PayLinks.closed(view.state());
         if (closed.isPresent()) {
-            return over(page, Refused.of(closed.get()));
+            return view.state() == PayLinkView.State.PAID ? paid(page) : over(page, Refused.of(closed.get()));
         }
         return switch (links.quote(link)) {
             case Quotes.Result.NotQuoted not -> over(page, not.refusal());
@@ -121,8 +118,7 @@ class PayPage {
         };
     }
 
-    private PayScreen screen(
-            Page page, String token, PayLinkView view, Quote.Item item, @Nullable Refused refused) {
+    private PayScreen screen(Page page, String token, PayLinkView view, Quote.Item item, @Nullable Refused refused) {
         LinkFacts.Of about = facts.of(view.link());
         String vat = item.vat().isPositive() ? page.say("pay.vat", "amount", Shelf.amount(item.vat())) : null;
         return new PayScreen(
@@ -138,6 +134,25 @@ class PayPage {
                 page.say("pay.button", "amount", Shelf.amount(view.link().price())),
                 view.state() == PayLinkView.State.PAYING,
                 refused == null ? null : words(page, refused));
+    }
+
+    /** Nothing is left to pay, which is good news. */
+    private ResponseEntity<byte[]> paid(Page page) {
+        String code = Reason.PAY_LINK_PAID.name();
+        RefusalWords words = page.refusal(code, Map.of());
+        var screen = new PaymentScreen(
+                "done",
+                Ring.left(100, Ring.Tone.CALM),
+                PaymentScreen.Mark.TICK,
+                words.title(),
+                words.text(),
+                words.next(),
+                List.of(),
+                new PaymentScreen.Action(page.say("page.start"), "/"),
+                List.of(),
+                page.path(),
+                0);
+        return pages.refuse(page, code, Map.of(), "payment.jte", screen);
     }
 
     /** Nothing can be paid here, and why. */

@@ -58,7 +58,8 @@ class SharePage {
         String network = Network.of(request.getRemoteAddr());
         return switch (links.ask(
                 card.get().line().id(), chosen.get().pack(), chosen.get().version(), "guest", network)) {
-            case PayLinks.Asked.Link asked -> Visit.goTo("/share/" + tokens.asker(asked.link().id(), asked.token()));
+            case PayLinks.Asked.Link asked ->
+                Visit.goTo("/share/" + tokens.asker(asked.link().id(), asked.token()));
             case PayLinks.Asked.Not(Refused refused) -> refuse(page, refused);
         };
     }

@@ -11,7 +11,6 @@ import org.uzat.language.RefusalWords;
 import org.uzat.order.ItemState;
 import org.uzat.order.PaymentView;
 import org.uzat.paylink.PayLinkView;
-import org.uzat.paylink.PayLinks;
 import org.uzat.refusal.Reason;
 import org.uzat.web.guest.PaymentScreen;
 import org.uzat.web.guest.PaymentScreen.Action;
@@ -53,7 +52,12 @@ class ShareWords {
                 standing(page, view, about),
                 link,
                 link == null ? null : QrCode.of(link),
-                page.say("share.text", "pack", about.packName(page), "price", Shelf.amount(view.link().price())),
+                page.say(
+                        "share.text",
+                        "pack",
+                        about.packName(page),
+                        "price",
+                        Shelf.amount(view.link().price())),
                 page.path() + "/cancel");
     }
 
@@ -87,7 +91,14 @@ class ShareWords {
         if (item.state() != ItemState.DONE) {
             var back = new RefusalWords(page.say("share.back.title"), page.say("share.back.text"), "");
             return screen(
-                    page, "refunded", Ring.left(100, Tone.SOON), Mark.RETURN, back, rows(page, about, false), List.of(), 0);
+                    page,
+                    "refunded",
+                    Ring.left(100, Tone.SOON),
+                    Mark.RETURN,
+                    back,
+                    rows(page, about, false),
+                    List.of(),
+                    0);
         }
         String day = about.moved(page, item.before(), item.after());
         var words = new RefusalWords(
@@ -123,7 +134,7 @@ class ShareWords {
     private static List<Row> rows(Page page, LinkFacts.Of about, boolean open) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(page.say("payment.card"), about.masked()));
-        rows.add(new Row(page.say("payment.bought"), about.packName(page)));
+        rows.add(new Row(page.say("share.pack"), about.packName(page)));
         rows.add(new Row(page.say("payment.price"), about.price(page)));
         if (open) {
             rows.add(new Row(page.say("share.until"), about.until(page)));

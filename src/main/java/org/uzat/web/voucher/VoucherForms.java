@@ -92,9 +92,7 @@ class VoucherForms {
     }
 
     private static @Nullable RefusalWords words(Page page, @Nullable Refused refused) {
-        return refused == null
-                ? null
-                : page.refusal(refused.reason().name(), RefusalFacts.arguments(refused.facts()));
+        return refused == null ? null : page.refusal(refused.reason().name(), RefusalFacts.arguments(refused.facts()));
     }
 
     /** The form opens even when the vouchers to try cannot be looked up. */

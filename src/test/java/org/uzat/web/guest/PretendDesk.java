@@ -163,7 +163,13 @@ final class PretendDesk implements GuestDesk {
                 id,
                 card.sealed(),
                 "/cards/" + card.sealed(),
-                card.number(), offer.kind(), offer.name(), offer.price(), NOW, NOW, BAKU);
+                card.number(),
+                offer.kind(),
+                offer.name(),
+                offer.price(),
+                NOW,
+                NOW,
+                BAKU);
         payments.put(id, new Standing.Pending(facts, URI.create("/pretend-bank/" + id)));
         return id;
     }
