@@ -37,6 +37,14 @@ public class Limits {
                 : Optional.of(wait.plusSeconds(1).truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** How long a subject is locked still, without counting anything; empty where it is not. */
+    public Optional<Duration> locked(Locks locks, String subject) {
+        Duration wait = store.locked(locks.name(), hash(locks.name(), subject));
+        return wait.isZero()
+                ? Optional.empty()
+                : Optional.of(wait.plusSeconds(1).truncatedTo(ChronoUnit.SECONDS));
+    }
+
     /** The same by locks that grow with every so many tries. */
     public Optional<Duration> take(Locks locks, String subject) {
         Duration wait = store.take(locks, hash(locks.name(), subject));

@@ -94,6 +94,17 @@ final class TryStore {
         return Duration.ofMillis(Objects.requireNonNull(millis));
     }
 
+    /** Zero unless it is locked. */
+    Duration locked(String name, byte[] subject) {
+        String sql = """
+                select greatest(1, extract(epoch from open_at - clock_timestamp()) * 1000)::bigint from try
+                where limit_name = ? and subject_hash = ? and open_at > clock_timestamp() and forgotten_at > clock_timestamp()
+                """;
+        return jdbc.query(sql, (row, number) -> Duration.ofMillis(row.getLong(1)), name, subject).stream()
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+
     void takeBack(String name, byte[] subject) {
         jdbc.update(TAKE_BACK, name, subject, name, subject);
     }

@@ -47,7 +47,9 @@ public class Redemptions {
                     && declined.refusal().reason() == Reason.VOUCHER_UNKNOWN;
             return answer;
         } finally {
-            if (!guessed) {
+            if (guessed) {
+                tries.wasGuess(trier);
+            } else {
                 tries.wasNoGuess(trier);
             }
         }

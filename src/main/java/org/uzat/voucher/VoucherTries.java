@@ -1,7 +1,6 @@
 package org.uzat.voucher;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,32 +48,31 @@ public class VoucherTries {
 
     private record Counted(Locks locks, String subject) {}
 
-    /** Counts a try before it is known how it ends; how long to wait where there is a lock. */
+    /**
+     * Counts a try for the line before it is known how it ends, so that parallel guesses are counted one by one. Account and
+     * network, behind which many may be at work at the same moment, are only asked; they are counted once it was a guess.
+     *
+     * @return how long to wait where there is a lock
+     */
     public Optional<Duration> take(Trier trier) {
-        List<Counted> taken = new ArrayList<>(3);
-        for (Counted one : counted(trier)) {
-            Optional<Duration> wait = limits.take(one.locks(), one.subject());
-            if (wait.isPresent()) {
-                taken.forEach(other -> limits.giveBack(other.locks(), other.subject()));
-                return wait;
-            }
-            taken.add(one);
-        }
-        return Optional.empty();
+        return shared(trier).stream()
+                .flatMap(one -> limits.locked(one.locks(), one.subject()).stream())
+                .findFirst()
+                .or(() -> limits.take(ofLine, trier.line().toString()));
+    }
+
+    /** The PIN that was tried is nobody's. */
+    public void wasGuess(Trier trier) {
+        shared(trier).forEach(one -> limits.take(one.locks(), one.subject()));
     }
 
     /** The PIN that was tried is that of a card, or it did not come to trying it. */
     public void wasNoGuess(Trier trier) {
-        counted(trier).forEach(one -> limits.giveBack(one.locks(), one.subject()));
+        limits.giveBack(ofLine, trier.line().toString());
     }
 
-    private List<Counted> counted(Trier trier) {
-        List<Counted> counted = new ArrayList<>(3);
-        if (trier.user() != null) {
-            counted.add(new Counted(ofUser, trier.user()));
-        }
-        counted.add(new Counted(ofLine, trier.line().toString()));
-        counted.add(new Counted(ofNetwork, trier.network()));
-        return counted;
+    private List<Counted> shared(Trier trier) {
+        Counted network = new Counted(ofNetwork, trier.network());
+        return trier.user() == null ? List.of(network) : List.of(new Counted(ofUser, trier.user()), network);
     }
 }

@@ -107,7 +107,9 @@ class VoucherBatchJourneyTest {
     private static List<String> rows(Download file) throws IOException {
         try (var zip = new ZipInputStream(file.createReadStream(), PASSWORD.toCharArray())) {
             assertThat(zip.getNextEntry().getFileName()).startsWith("vouchers-").endsWith(".csv");
-            return new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 
@@ -120,7 +122,12 @@ class VoucherBatchJourneyTest {
         page.fill("#name", sample.name());
         page.fill("#password", sample.password());
         page.click(".go");
-        page.fill("#code", page.locator(".samples dl:has-text('admin') dd").last().textContent().strip());
+        page.fill(
+                "#code",
+                page.locator(".samples dl:has-text('admin') dd")
+                        .last()
+                        .textContent()
+                        .strip());
         page.click(".go");
         assertThat(page.locator("h1")).hasText("Desk");
     }
