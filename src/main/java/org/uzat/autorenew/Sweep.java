@@ -33,6 +33,7 @@ import org.uzat.origin.Origin;
 import org.uzat.refusal.Reason;
 import org.uzat.renewal.Answer;
 import org.uzat.renewal.Renewals;
+import org.uzat.task.DueWalk;
 import org.uzat.task.Timed;
 
 /**
@@ -43,7 +44,6 @@ import org.uzat.task.Timed;
 class Sweep implements Timed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
-    private static final int BATCH = 2_000;
 
     /** One that was due, and what it comes to. */
     private record Judged(AutoRenewal agreed, Line line, Step step) {}
@@ -87,10 +87,7 @@ class Sweep implements Timed {
     /** Goes on until nothing is due, or nothing of what is due gets on. */
     @Override
     public void run() {
-        List<AutoRenewal> due = store.due(clock.instant(), BATCH);
-        while (!due.isEmpty() && settle(due) > 0 && due.size() == BATCH) {
-            due = store.due(clock.instant(), BATCH);
-        }
+        DueWalk.through(most -> store.due(clock.instant(), most), this::settle);
     }
 
     private int settle(List<AutoRenewal> due) {

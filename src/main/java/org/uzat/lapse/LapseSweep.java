@@ -25,6 +25,7 @@ import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.renewal.Answer;
 import org.uzat.renewal.Renewals;
+import org.uzat.task.DueWalk;
 import org.uzat.task.Timed;
 
 /**
@@ -35,7 +36,6 @@ import org.uzat.task.Timed;
 class LapseSweep implements Timed {
 
     private static final Logger LOG = LoggerFactory.getLogger(LapseSweep.class);
-    private static final int BATCH = 2_000;
 
     private final DueStore store;
     private final Lines lines;
@@ -57,10 +57,7 @@ class LapseSweep implements Timed {
     /** Goes on until nothing is due, or nothing of what is due gets on. */
     @Override
     public void run() {
-        List<Due> due = store.due(clock.instant(), BATCH);
-        while (!due.isEmpty() && settle(due) > 0 && due.size() == BATCH) {
-            due = store.due(clock.instant(), BATCH);
-        }
+        DueWalk.through(most -> store.due(clock.instant(), most), this::settle);
     }
 
     private int settle(List<Due> due) {

@@ -1,10 +1,12 @@
 package org.uzat.receipt;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,9 @@ import org.uzat.decision.RenewalId;
 import org.uzat.event.EventKind;
 import org.uzat.event.Follower;
 import org.uzat.event.LineEvent;
+import org.uzat.line.Line;
+import org.uzat.line.Lines;
+import org.uzat.numbering.LineId;
 import org.uzat.operator.Operators;
 
 /**
@@ -23,14 +28,14 @@ class ReceiptFollower implements Follower {
 
     private static final Set<EventKind> SOLD = Set.of(EventKind.RENEWED, EventKind.TOPPED_UP);
 
-    private final SaleStore sales;
+    private final Lines lines;
     private final ReceiptStore receipts;
     private final OwnReceipts own;
     private final Operators operators;
     private final Clock clock;
 
-    ReceiptFollower(SaleStore sales, ReceiptStore receipts, OwnReceipts own, Operators operators, Clock clock) {
-        this.sales = sales;
+    ReceiptFollower(Lines lines, ReceiptStore receipts, OwnReceipts own, Operators operators, Clock clock) {
+        this.lines = lines;
         this.receipts = receipts;
         this.own = own;
         this.operators = operators;
@@ -63,7 +68,7 @@ class ReceiptFollower implements Follower {
         List<LineEvent> unwritten =
                 sold.stream().filter(event -> !written.contains(change(event))).toList();
         if (!unwritten.isEmpty()) {
-            write(sales.read(unwritten.stream().map(ReceiptFollower::change).toList()));
+            write(unwritten);
             own.send(unwritten);
         }
     }
@@ -72,29 +77,34 @@ class ReceiptFollower implements Follower {
         return new RenewalId(event.line(), event.version());
     }
 
-    private void write(List<Sale> unwritten) {
-        Map<Series, List<Sale>> bySeries = new TreeMap<>();
-        for (Sale sale : unwritten) {
-            bySeries.computeIfAbsent(series(sale), series -> new ArrayList<>()).add(sale);
+    private void write(List<LineEvent> unwritten) {
+        Map<LineId, Line> found =
+                lines.read(unwritten.stream().map(LineEvent::line).toList());
+        Map<Series, List<LineEvent>> bySeries = new TreeMap<>();
+        for (LineEvent sale : unwritten) {
+            Series series = series(lineOf(sale, found), sale.at());
+            bySeries.computeIfAbsent(series, none -> new ArrayList<>()).add(sale);
         }
         List<ReceiptStore.Numbered> numbered = new ArrayList<>();
-        bySeries.forEach((series, ofSeries) -> {
-            long last = receipts.advance(series.operatorId(), series.year(), ofSeries.size());
-            long number = last - ofSeries.size();
-            for (Sale sale : ofSeries) {
-                numbered.add(new ReceiptStore.Numbered(
-                        new RenewalId(sale.line(), sale.version()),
-                        series.operatorId(),
-                        series.year(),
-                        ++number,
-                        Mask.of(sale.msisdn(), sale.iccid())));
+        bySeries.forEach((series, sales) -> {
+            long last = receipts.advance(series.operatorId(), series.year(), sales.size());
+            long number = last - sales.size();
+            for (LineEvent sale : sales) {
+                Line line = lineOf(sale, found);
+                String masked = Mask.of(line.msisdn(), line.iccid());
+                numbered.add(
+                        new ReceiptStore.Numbered(change(sale), series.operatorId(), series.year(), ++number, masked));
             }
         });
         receipts.insert(numbered, clock.instant());
     }
 
-    private Series series(Sale sale) {
-        ZoneId zone = operators.inForce(sale.operatorId(), sale.at()).zone();
-        return new Series(sale.operatorId(), sale.at().atZone(zone).getYear());
+    private static Line lineOf(LineEvent sale, Map<LineId, Line> found) {
+        return Objects.requireNonNull(found.get(sale.line()));
+    }
+
+    private Series series(Line line, Instant at) {
+        ZoneId zone = operators.inForce(line.operatorId(), at).zone();
+        return new Series(line.operatorId(), at.atZone(zone).getYear());
     }
 }
