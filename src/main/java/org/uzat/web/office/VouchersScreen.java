@@ -42,7 +42,7 @@ public record VouchersScreen(
     }
 
     public String lastDay(Batch batch) {
-        return page.formats().day(batch.lastDay());
+        return page.formats().shortDay(batch.lastDay(), today);
     }
 
     public String number(int number) {
