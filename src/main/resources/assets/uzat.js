@@ -35,7 +35,11 @@
   });
 
   document.querySelectorAll("[data-fill]").forEach(function (button) {
-    button.addEventListener("click", function () { document.getElementById(button.dataset.fill).value = button.value; });
+    button.addEventListener("click", function () {
+      var filled = document.getElementById(button.dataset.fill);
+      filled.value = button.value;
+      filled.dispatchEvent(new Event("change"));
+    });
   });
 
   /* A link to pass on: copied, or handed to whatever this device shares with; without a script it is simply read. */

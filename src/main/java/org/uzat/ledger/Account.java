@@ -32,7 +32,7 @@ public enum Account {
     /** Balances brought in with the stock. */
     OPENING(19),
     /** Scratch cards that were sold and are used by now; party: the batch. */
-    VOUCHERS(22);
+    VOUCHERS(23);
 
     private final short number;
 

@@ -50,7 +50,7 @@ final class MoneyChecks {
                        format('version %s: voucher %s, booked %s', coalesce(t.version, v.version), b.face_minor, t.amount_minor)
                 from (select * from voucher where state = 'USED') v
                      join voucher_batch b using (batch_id)
-                     full join (select line_id, version, amount_minor, currency, party from transfer where debit = 22) t
+                     full join (select line_id, version, amount_minor, currency, party from transfer where debit = 23) t
                           on t.line_id = v.line_id and t.version = v.version
                 where (b.face_minor, b.currency, b.batch_id::bigint)
                       is distinct from (t.amount_minor, t.currency, t.party)

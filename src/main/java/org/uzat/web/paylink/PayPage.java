@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.uzat.decision.Quote;
 import org.uzat.language.RefusalFacts;
@@ -66,20 +67,29 @@ class PayPage {
     }
 
     @PostMapping("/p/{token}/payment")
-    ResponseEntity<byte[]> pay(HttpServletRequest request, @PathVariable String token) {
+    ResponseEntity<byte[]> pay(
+            HttpServletRequest request,
+            @PathVariable String token,
+            @RequestParam(name = "way", defaultValue = "") String way) {
         Page page = pages.page(request, "/p/" + token);
         Optional<PayLink> link = find(request, token);
         if (link.isEmpty()) {
             return over(page, Refused.of(Reason.NOT_FOUND));
         }
         var payer = new PayLinks.Payer(
-                orders.gateways().stream().findFirst().orElse(""),
+                gateway(way),
                 tokens.returnUrl(site(), link.get().id()),
                 LanguageChoice.of(request).tag());
         return switch (links.pay(link.get(), payer)) {
             case Opening.Opened opened -> Visit.goTo(where(opened.payment()));
             case Opening.NotOpened not -> show(page, token, link.get(), not.refusal());
         };
+    }
+
+    /** The way to pay that was chosen, else the first there is. */
+    private String gateway(String way) {
+        List<String> ways = orders.gateways();
+        return ways.contains(way) ? way : ways.stream().findFirst().orElse("");
     }
 
     /** By the link's own token, or by that of a payer who has been at the bank. */
