@@ -22,7 +22,8 @@ public record Because(Why why, String note) {
         CLEARED,
         OUTAGE,
         COMPLAINT,
-        OUR_MISTAKE
+        OUR_MISTAKE,
+        BROKEN
     }
 
     public Because {

@@ -27,6 +27,7 @@ public final class Decider {
             case Command.Block block -> Intervening.block(current, block);
             case Command.Unblock unblock -> Intervening.unblock(current, unblock);
             case Command.Goodwill goodwill -> Intervening.goodwill(current, goodwill);
+            case Command.SwapSim swap -> Swapping.swap(current, swap);
         };
         return decision.behind(lapsed);
     }

@@ -67,6 +67,8 @@ class DemoFile {
         staff.add(demo.putArray("staff"));
         addLines(demo.putArray("lines"), now);
         vouchers.addTo(demo.putArray("vouchers"), now);
+        ArrayNode spares = demo.putArray("spareCards");
+        DemoStock.spares().forEach(card -> spares.addObject().put("iccid", card.iccid()));
         try {
             Files.createDirectories(path.getParent());
             Path fresh = path.resolveSibling("demo.json.new");

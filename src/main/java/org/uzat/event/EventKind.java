@@ -13,7 +13,8 @@ public enum EventKind {
     LAPSED(9),
     BLOCKED(10),
     UNBLOCKED(11),
-    GOODWILL(12);
+    GOODWILL(12),
+    SIM_SWAPPED(13);
 
     private final short number;
 

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.uzat.catalogue.Catalogues;
 import org.uzat.catalogue.PackVersion;
+import org.uzat.decision.IfNotBought;
 import org.uzat.decision.Quote;
 import org.uzat.decision.QuoteItem;
 import org.uzat.limits.Limit;
@@ -174,19 +175,30 @@ public class PayLinks {
             return new Opening.Opened(view.payment(), true);
         }
         String key = prefix(link) + orders.ended(OpenOrder.GUESTS, prefix(link));
-        Opening opening = orders.open(new OpenOrder(
-                List.of(item(link)),
-                false,
-                null,
-                payer.gateway(),
-                payer.returnUrl(),
-                payer.language(),
-                PAYER,
-                key,
-                OpenOrder.GUESTS));
-        return opening instanceof Opening.NotOpened not && not.refusal().reason() == Reason.KEY_REUSED
-                ? joined(link, not) // somebody else came first, by another way to pay
-                : opening;
+        return opened(
+                link,
+                new OpenOrder(
+                        List.of(item(link)),
+                        false,
+                        null,
+                        payer.gateway(),
+                        IfNotBought.MONEY_BACK, // a stranger's, not the card's
+                        payer.returnUrl(),
+                        payer.language(),
+                        PAYER,
+                        key,
+                        OpenOrder.GUESTS));
+    }
+
+    private Opening opened(PayLink link, OpenOrder order) {
+        Opening opening = orders.open(order);
+        if (opening instanceof Opening.NotOpened not && not.refusal().reason() == Reason.KEY_REUSED) {
+            return joined(link, not); // somebody else came first, by another way to pay
+        }
+        if (opening instanceof Opening.NotOpened not && not.refusal().reason() == Reason.GATEWAY_UNAVAILABLE) {
+            orders.giveUp(order.clientId(), order.onceKey()); // the next try, by whichever way, begins anew
+        }
+        return opening;
     }
 
     /** Why nothing can be paid by it in a state. */

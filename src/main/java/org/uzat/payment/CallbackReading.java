@@ -1,5 +1,7 @@
 package org.uzat.payment;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a callback turned out to be. */
 public sealed interface CallbackReading {
 
@@ -12,8 +14,16 @@ public sealed interface CallbackReading {
      */
     record Told(String eventId, String reference, Finding finding) implements CallbackReading {}
 
-    /** A hint that something changed, from a gateway that does not sign: worth a look-up, nothing more. */
-    record Hinted(String eventId, String reference) implements CallbackReading {}
+    /**
+     * A hint that something changed, from a gateway that does not sign: worth a look-up, nothing more.
+     *
+     * @param reference our reference where the hint has it
+     * @param gatewayReference the gateway's own id where the hint has it
+     */
+    record Hinted(@Nullable String reference, @Nullable String gatewayReference) implements CallbackReading {}
+
+    /** Signed by the gateway, and about nothing of ours. */
+    record Irrelevant(String what) implements CallbackReading {}
 
     /** Not the gateway's, or too old to be believed. */
     record Forged(String why) implements CallbackReading {}

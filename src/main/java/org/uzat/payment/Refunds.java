@@ -1,9 +1,12 @@
 package org.uzat.payment;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.money.Money;
+import org.uzat.time.WallClock;
 
 /** Gives money back through the gateway, and tells the order once it is certain. */
 @Component
@@ -15,22 +18,28 @@ class Refunds {
     private final RefundStore refunds;
     private final Findings findings;
     private final Gateways gateways;
+    private final Inquiries inquiries;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final WallClock wall;
 
     Refunds(
             PaymentStore payments,
             RefundStore refunds,
             Findings findings,
             Gateways gateways,
+            Inquiries inquiries,
             TransactionOperations transaction,
-            Clock clock) {
+            Clock clock,
+            WallClock wall) {
         this.payments = payments;
         this.refunds = refunds;
         this.findings = findings;
         this.gateways = gateways;
+        this.inquiries = inquiries;
         this.transaction = transaction;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** The name of one refund, for us and for the gateway. */
@@ -49,8 +58,7 @@ class Refunds {
         }
         PaymentGateway gateway = gateways.find(payment.gateway())
                 .orElseThrow(() -> new IllegalStateException("there is no gateway " + payment.gateway()));
-        Money amount = new Money(refund.amountMinor(), payment.amount().currency());
-        switch (gateway.refund(new RefundRequest(payment.publicId(), instance, amount))) {
+        switch (gateway.refund(request(payment, refundNo, refund))) {
             case RefundAnswer.Done done ->
                 close(payment, () -> refunds.done(payment.paymentId(), refundNo, clock.instant()));
             case RefundAnswer.Rejected rejected ->
@@ -58,6 +66,18 @@ class Refunds {
             case RefundAnswer.Unknown unknown ->
                 throw new IllegalStateException("the gateway did not tell about " + instance + ": " + unknown.why());
         }
+    }
+
+    private RefundRequest request(Payment payment, int refundNo, Refund refund) {
+        Instant now = wall.instant();
+        return new RefundRequest(
+                inquiries.about(payment),
+                instance(payment.publicId(), refundNo),
+                new Money(refund.amountMinor(), payment.amount().currency()),
+                payment.refunded(),
+                refunds.claimTry(payment.paymentId(), refundNo, now)
+                        .map(before -> Duration.between(before, now))
+                        .orElse(null));
     }
 
     private void close(Payment payment, Runnable change) {

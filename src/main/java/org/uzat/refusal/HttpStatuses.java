@@ -21,7 +21,7 @@ public final class HttpStatuses {
             case FORBIDDEN -> 403;
             case LINE_NOT_FOUND, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
-            case PRICE_CHANGED, QUOTE_EXPIRED, KEY_REUSED, OFFER_OVER -> 409;
+            case PRICE_CHANGED, QUOTE_EXPIRED, KEY_REUSED, OFFER_OVER, SIM_SWAPPED_MEANWHILE -> 409;
             case PAY_LINK_PAID, PAY_LINK_CANCELLED, PAY_LINK_OVER -> 410;
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
@@ -29,6 +29,9 @@ public final class HttpStatuses {
                     LINE_BLOCKED,
                     LINE_NOT_ACTIVE,
                     LINE_NOT_BLOCKED,
+                    SIM_UNKNOWN,
+                    SIM_TAKEN,
+                    SIM_OF_ANOTHER_OPERATOR,
                     PACK_UNKNOWN,
                     PACK_NOT_SOLD,
                     PACK_WITHDRAWN,
@@ -49,6 +52,7 @@ public final class HttpStatuses {
                     GATEWAY_UNKNOWN,
                     PAYMENT_FAILED,
                     PAYMENT_EXPIRED,
+                    PAID_TWICE,
                     PASSWORD_UNFIT,
                     PASSWORD_WRONG,
                     OFFER_TO_SELF,

@@ -24,8 +24,10 @@ import org.uzat.decision.HoldRecord;
 import org.uzat.decision.Outcome;
 import org.uzat.decision.RenewalId;
 import org.uzat.decision.Standing;
+import org.uzat.line.Cards;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
+import org.uzat.line.StockCard;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Operators;
@@ -40,6 +42,7 @@ class BatchReader {
     private final Lines lines;
     private final Allowances allowances;
     private final StoredReader stored;
+    private final Cards cards;
     private final Operators operators;
     private final Vouchers vouchers;
 
@@ -48,12 +51,14 @@ class BatchReader {
             Lines lines,
             Allowances allowances,
             StoredReader stored,
+            Cards cards,
             Operators operators,
             Vouchers vouchers) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.allowances = allowances;
         this.stored = stored;
+        this.cards = cards;
         this.operators = operators;
         this.vouchers = vouchers;
     }
@@ -69,11 +74,21 @@ class BatchReader {
                 id -> operators.inForce(Objects.requireNonNull(found.get(id)).operatorId(), now);
         Map<LineId, Map<Long, HoldRecord>> holds = holds(pendings, settings);
         Map<LineId, List<Allowance>> open = allowances.open(meeting(pendings, found, catalogue, now), now);
-        Map<String, Voucher> cards = vouchers(pendings);
+        Map<String, Voucher> scratched = vouchers(pendings);
         Map<LineId, Standing> standings = HashMap.newHashMap(found.size());
         found.forEach((id, line) -> standings.put(
-                id, new Standing(line, open.getOrDefault(id, List.of()), holds.getOrDefault(id, Map.of()), cards)));
-        return new Reading(known, standings, replays(known, settings), operators, now);
+                id, new Standing(line, open.getOrDefault(id, List.of()), holds.getOrDefault(id, Map.of()), scratched)));
+        return new Reading(known, standings, replays(known, settings), cards(pendings), operators, now);
+    }
+
+    private Map<String, StockCard> cards(List<Pending> pendings) {
+        List<String> iccids = new ArrayList<>();
+        for (Pending pending : pendings) {
+            if (pending.command() instanceof Command.SwapSim swap) {
+                iccids.add(swap.sim().digits());
+            }
+        }
+        return cards.read(iccids);
     }
 
     private Map<RenewalId, Outcome> replays(Map<KeyScope, KeyRow> known, Function<LineId, OperatorSettings> settings) {
@@ -113,7 +128,8 @@ class BatchReader {
             case Command.Release release -> Optional.of(release.holdId());
             case Command.Hold _, Command.Renew _, Command.TopUp _, Command.PaidTopUp _, Command.Refund _ ->
                 Optional.empty();
-            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.Lapse _ -> Optional.empty();
+            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
+                Optional.empty();
             case Command.RedeemVoucher _ -> Optional.empty();
         };
     }
@@ -140,7 +156,8 @@ class BatchReader {
             case Command.PaidRenew paid -> catalogue.version(paid.packVersionId());
             case Command.TopUp _, Command.PaidTopUp _, Command.Hold _, Command.Release _, Command.Refund _ ->
                 Optional.empty();
-            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.Lapse _ -> Optional.empty();
+            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
+                Optional.empty();
             case Command.RedeemVoucher _ -> Optional.empty();
         };
     }

@@ -12,10 +12,13 @@ import org.uzat.allowance.Allowances;
 import org.uzat.audit.Audit;
 import org.uzat.database.Together;
 import org.uzat.decision.Change;
+import org.uzat.event.EventKind;
 import org.uzat.event.Events;
 import org.uzat.event.LineEvent;
 import org.uzat.ledger.Booking;
 import org.uzat.ledger.Ledger;
+import org.uzat.line.CardSwap;
+import org.uzat.line.Cards;
 import org.uzat.line.LineChange;
 import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
@@ -36,6 +39,7 @@ class BatchWriter {
     private final Events events;
     private final Audit audit;
     private final Vouchers vouchers;
+    private final Cards cards;
     private final JdbcTemplate jdbc;
 
     BatchWriter(
@@ -46,6 +50,7 @@ class BatchWriter {
             Events events,
             Audit audit,
             Vouchers vouchers,
+            Cards cards,
             JdbcTemplate jdbc) {
         this.vouchers = vouchers;
         this.lines = lines;
@@ -54,6 +59,7 @@ class BatchWriter {
         this.allowances = allowances;
         this.events = events;
         this.audit = audit;
+        this.cards = cards;
         this.jdbc = jdbc;
     }
 
@@ -110,6 +116,17 @@ class BatchWriter {
         if (!granted.isEmpty()) {
             allowances.write(granted, writes);
         }
+        cards.swap(swaps(changes), now, writes);
         events.append(happened, writes);
+    }
+
+    private static List<CardSwap> swaps(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.kind() == EventKind.SIM_SWAPPED)
+                .map(change -> new CardSwap(
+                        change.after().id(),
+                        change.after().version(),
+                        change.after().iccid()))
+                .toList();
     }
 }

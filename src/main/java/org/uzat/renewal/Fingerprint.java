@@ -28,6 +28,7 @@ final class Fingerprint {
             case Command.Goodwill _ -> 10;
             case Command.Lapse _ -> 11;
             case Command.RedeemVoucher _ -> 15;
+            case Command.SwapSim _ -> 12;
         };
     }
 
@@ -46,6 +47,7 @@ final class Fingerprint {
             case Command.Unblock unblock -> text(unblock.because());
             case Command.Lapse lapse -> lapse.at().toString();
             case Command.RedeemVoucher redeem -> redeem.pinHash();
+            case Command.SwapSim swap -> swap.former() + "|" + swap.sim() + "|" + text(swap.because());
             case Command.Goodwill goodwill -> goodwill.days() + "|" + text(goodwill.because());
         };
         return ByteBuffer.wrap(sha256().digest(content.getBytes(StandardCharsets.UTF_8)))

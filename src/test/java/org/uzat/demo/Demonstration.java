@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.uzat.identity.PostBox;
+import org.uzat.payment.SecondBank;
 import org.uzat.web.own.Travellers;
 import org.uzat.web.voucher.DemoCards;
 
@@ -22,5 +23,5 @@ import org.uzat.web.voucher.DemoCards;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"uzat.world=demo", "uzat.sandbox.slowness=3s", "uzat.web.free-look-ups=500"})
-@Import({Travellers.class, PostBox.class, DemoCards.class})
+@Import({Travellers.class, PostBox.class, SecondBank.class, DemoCards.class})
 public @interface Demonstration {}

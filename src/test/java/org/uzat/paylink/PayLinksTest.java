@@ -65,7 +65,8 @@ class PayLinksTest {
         assertThat(asked.token()).matches("[0-9a-hjkmnp-tv-z]{12}");
         String typed = asked.token().toUpperCase(Locale.ROOT).replace('0', 'O').replace('1', 'L');
         assertThat(links.find(typed, "net")).contains(asked.link());
-        assertThat(links.find(asked.token().substring(0, 6) + "-" + asked.token().substring(6), "net"))
+        assertThat(links.find(
+                        asked.token().substring(0, 6) + "-" + asked.token().substring(6), "net"))
                 .contains(asked.link());
         assertThat(links.find("nothing", "net")).isEmpty();
         assertThat(jdbc.sql("select string_agg(p::text, ' ') from pay_link p")
@@ -90,9 +91,10 @@ class PayLinksTest {
         PayLink link = ask("guest").link();
         assertThat(links.view(link).state()).isEqualTo(PayLinkView.State.OPEN);
         assertThat(Duration.between(link.askedAt(), link.endsAt())).isEqualTo(Duration.ofHours(48));
-        assertThat(links.quote(link)).isInstanceOfSatisfying(Quotes.Result.Quoted.class, quoted -> assertThat(
-                        quoted.quote().toPay())
-                .isEqualTo(link.price()));
+        assertThat(links.quote(link))
+                .isInstanceOfSatisfying(
+                        Quotes.Result.Quoted.class,
+                        quoted -> assertThat(quoted.quote().toPay()).isEqualTo(link.price()));
 
         assertThat(links.cancel(link)).isTrue();
         assertThat(links.cancel(link)).as("again").isFalse();
@@ -101,7 +103,8 @@ class PayLinksTest {
         assertThat(reason(cancelled)).isEqualTo(Reason.PAY_LINK_CANCELLED);
 
         PayLink old = ask("guest").link();
-        jdbc.sql("update pay_link set asked_at = asked_at - interval '3 days', ends_at = ends_at - interval '3 days' where pay_link_id = ?")
+        jdbc.sql(
+                        "update pay_link set asked_at = asked_at - interval '3 days', ends_at = ends_at - interval '3 days' where pay_link_id = ?")
                 .param(old.id())
                 .update();
         assertThat(reason(links.byId(old.id()).orElseThrow())).isEqualTo(Reason.PAY_LINK_OVER);

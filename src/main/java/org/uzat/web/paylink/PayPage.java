@@ -1,7 +1,6 @@
 package org.uzat.web.paylink;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.uzat.decision.Quote;
 import org.uzat.language.RefusalFacts;
 import org.uzat.language.RefusalWords;
@@ -28,7 +26,9 @@ import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.renewal.Quotes;
 import org.uzat.web.guest.PaymentScreen;
+import org.uzat.web.guest.Ways;
 import org.uzat.web.own.Visit;
+import org.uzat.web.page.CardCountry;
 import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.LanguageChoice;
 import org.uzat.web.page.Page;
@@ -62,7 +62,7 @@ class PayPage {
     ResponseEntity<byte[]> look(HttpServletRequest request, @PathVariable String token) {
         Page page = pages.page(request, "/p/" + token);
         return find(request, token)
-                .map(link -> show(page, token, link, null))
+                .map(link -> show(request, page, link, new Tried("", null)))
                 .orElseGet(() -> over(page, Refused.of(Reason.NOT_FOUND)));
     }
 
@@ -76,20 +76,24 @@ class PayPage {
         if (link.isEmpty()) {
             return over(page, Refused.of(Reason.NOT_FOUND));
         }
+        List<String> ways = ways(request, link.get());
+        String gateway = ways.contains(way) ? way : ways.stream().findFirst().orElse("");
+        String site = settings.siteOf(request).toString().replaceAll("/+$", "");
         var payer = new PayLinks.Payer(
-                gateway(way),
-                tokens.returnUrl(site(), link.get().id()),
+                gateway,
+                tokens.returnUrl(site, link.get().id()),
                 LanguageChoice.of(request).tag());
         return switch (links.pay(link.get(), payer)) {
             case Opening.Opened opened -> Visit.goTo(where(opened.payment()));
-            case Opening.NotOpened not -> show(page, token, link.get(), not.refusal());
+            case Opening.NotOpened not -> show(request, page, link.get(), new Tried(gateway, not.refusal()));
         };
     }
 
-    /** The way to pay that was chosen, else the first there is. */
-    private String gateway(String way) {
-        List<String> ways = orders.gateways();
-        return ways.contains(way) ? way : ways.stream().findFirst().orElse("");
+    /** A try that led to no checkout, by which way and why not; none where there was no try. */
+    private record Tried(String way, @Nullable Refused refused) {}
+
+    private List<String> ways(HttpServletRequest request, PayLink link) {
+        return orders.ways(link.price().currency(), CardCountry.of(request));
     }
 
     /** By the link's own token, or by that of a payer who has been at the bank. */
@@ -105,7 +109,8 @@ class PayPage {
                 : "/payments/" + payment.id();
     }
 
-    private ResponseEntity<byte[]> show(Page page, String token, PayLink link, @Nullable Refused refused) {
+    private ResponseEntity<byte[]> show(HttpServletRequest request, Page page, PayLink link, Tried tried) {
+        Refused refused = tried.refused();
         PayLinkView view = links.view(link);
         Optional<Reason> closed = PayLinks.closed(view.state());
         if (closed.isPresent()) {
@@ -115,7 +120,9 @@ class PayPage {
             case Quotes.Result.NotQuoted not -> over(page, not.refusal());
             case Quotes.Result.Quoted quoted -> {
                 Quote.Item item = quoted.quote().items().getFirst();
-                PayScreen screen = screen(page, token, view, item, refused);
+                boolean away = refused != null && refused.reason() == Reason.GATEWAY_UNAVAILABLE;
+                Ways ways = new Ways(page, ways(request, link)).without(away ? tried.way() : null);
+                PayScreen screen = screen(page, view, item, ways, refused == null ? null : words(page, ways, refused));
                 yield refused == null
                         ? pages.show(page, "pay.jte", screen)
                         : pages.refuse(
@@ -128,11 +135,11 @@ class PayPage {
         };
     }
 
-    private PayScreen screen(Page page, String token, PayLinkView view, Quote.Item item, @Nullable Refused refused) {
+    private PayScreen screen(Page page, PayLinkView view, Quote.Item item, Ways ways, @Nullable RefusalWords refusal) {
         LinkFacts.Of about = facts.of(view.link());
         String vat = item.vat().isPositive() ? page.say("pay.vat", "amount", Shelf.amount(item.vat())) : null;
         return new PayScreen(
-                "/p/" + token + "/payment",
+                page.path() + "/payment",
                 about.settings().name(),
                 about.masked(),
                 about.packName(page),
@@ -143,7 +150,8 @@ class PayPage {
                 vat,
                 page.say("pay.button", "amount", Shelf.amount(view.link().price())),
                 view.state() == PayLinkView.State.PAYING,
-                refused == null ? null : words(page, refused));
+                view.state() == PayLinkView.State.PAYING ? Ways.none(page) : ways,
+                refusal);
     }
 
     /** Nothing is left to pay, which is good news. */
@@ -172,15 +180,12 @@ class PayPage {
         return pages.refuse(page, code, arguments, "error.jte", new ErrorScreen(words(page, refused)));
     }
 
-    private static RefusalWords words(Page page, Refused refused) {
-        return page.refusal(refused.reason().name(), RefusalFacts.arguments(refused.facts()));
+    private static RefusalWords words(Page page, Ways ways, Refused refused) {
+        boolean others = refused.reason() == Reason.GATEWAY_UNAVAILABLE && ways.asked();
+        return others ? ways.failed() : words(page, refused);
     }
 
-    private String site() {
-        URI site = settings.site();
-        return (site != null
-                        ? site.toString()
-                        : ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
-                .replaceAll("/+$", "");
+    private static RefusalWords words(Page page, Refused refused) {
+        return page.refusal(refused.reason().name(), RefusalFacts.arguments(refused.facts()));
     }
 }

@@ -2,6 +2,7 @@ package org.uzat.web.paylink;
 
 import org.jspecify.annotations.Nullable;
 import org.uzat.language.RefusalWords;
+import org.uzat.web.guest.Ways;
 
 /**
  * What a payer sees before paying.
@@ -17,6 +18,7 @@ import org.uzat.language.RefusalWords;
  * @param vat the VAT in it, in words; null where there is none
  * @param button what the button says
  * @param paying whether somebody is paying at this moment
+ * @param ways the ways to pay, where there is a choice
  * @param refusal why it was not opened; null where nothing was refused
  */
 public record PayScreen(
@@ -31,4 +33,5 @@ public record PayScreen(
         @Nullable String vat,
         String button,
         boolean paying,
+        Ways ways,
         @Nullable RefusalWords refusal) {}

@@ -20,6 +20,7 @@ import org.uzat.refusal.Refused;
 import org.uzat.web.own.Visit;
 import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.Page;
+import org.uzat.web.page.PageSettings;
 import org.uzat.web.page.Pages;
 import org.uzat.web.trade.CardFinder;
 import org.uzat.web.trade.Chosen;
@@ -34,13 +35,21 @@ class SharePage {
     private final CardFinder finder;
     private final ShareWords words;
     private final Pages pages;
+    private final PageSettings settings;
 
-    SharePage(PayLinks links, LinkTokens tokens, CardFinder finder, ShareWords words, Pages pages) {
+    SharePage(
+            PayLinks links,
+            LinkTokens tokens,
+            CardFinder finder,
+            ShareWords words,
+            Pages pages,
+            PageSettings settings) {
         this.links = links;
         this.tokens = tokens;
         this.finder = finder;
         this.words = words;
         this.pages = pages;
+        this.settings = settings;
     }
 
     /** A guest asks, with card and pack at hand. */
@@ -76,8 +85,9 @@ class SharePage {
             @RequestParam(name = "seen", defaultValue = "") String seen,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String polling) {
         Page page = pages.page(request, "/share/" + token);
+        String site = settings.siteOf(request).toString().replaceAll("/+$", "");
         Optional<ShareScreen> screen = tokens.openAsker(token)
-                .flatMap(asker -> links.byId(asker.id()).map(link -> words.of(page, asker, links.follow(link))));
+                .flatMap(asker -> links.byId(asker.id()).map(link -> words.of(page, site, asker, links.follow(link))));
         if (screen.isEmpty()) {
             return refuse(page, Refused.of(Reason.NOT_FOUND));
         }

@@ -1,12 +1,10 @@
 package org.uzat.web.paylink;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.uzat.language.RefusalWords;
 import org.uzat.order.ItemState;
 import org.uzat.order.PaymentView;
@@ -17,7 +15,6 @@ import org.uzat.web.guest.PaymentScreen.Action;
 import org.uzat.web.guest.PaymentScreen.Mark;
 import org.uzat.web.guest.PaymentScreen.Row;
 import org.uzat.web.page.Page;
-import org.uzat.web.page.PageSettings;
 import org.uzat.web.page.QrCode;
 import org.uzat.web.page.Ring;
 import org.uzat.web.page.Ring.Tone;
@@ -36,18 +33,17 @@ class ShareWords {
 
     private final LinkFacts facts;
     private final ReceiptTokens receipts;
-    private final PageSettings settings;
 
-    ShareWords(LinkFacts facts, ReceiptTokens receipts, PageSettings settings) {
+    ShareWords(LinkFacts facts, ReceiptTokens receipts) {
         this.facts = facts;
         this.receipts = receipts;
-        this.settings = settings;
     }
 
-    ShareScreen of(Page page, LinkTokens.Asker asker, PayLinkView view) {
+    /** @param site this installation's address, as the asker's browser knows it */
+    ShareScreen of(Page page, String site, LinkTokens.Asker asker, PayLinkView view) {
         LinkFacts.Of about = facts.of(view.link());
         boolean open = view.state() == PayLinkView.State.OPEN || view.state() == PayLinkView.State.PAYING;
-        String link = open ? site() + "/p/" + asker.token() : null;
+        String link = open ? site + "/p/" + asker.token() : null;
         return new ShareScreen(
                 standing(page, view, about),
                 link,
@@ -140,13 +136,5 @@ class ShareWords {
             rows.add(new Row(page.say("share.until"), about.until(page)));
         }
         return rows;
-    }
-
-    private String site() {
-        URI site = settings.site();
-        return (site != null
-                        ? site.toString()
-                        : ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
-                .replaceAll("/+$", "");
     }
 }

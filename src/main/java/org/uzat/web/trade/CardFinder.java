@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
+import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineId;
 import org.uzat.numbering.LineName;
 import org.uzat.operator.OperatorSettings;
@@ -89,7 +90,14 @@ public class CardFinder {
     /** The card of a token that is still good. */
     public Optional<Found.Card> open(String sealed) {
         return tokens.openGood(sealed)
-                .flatMap(held -> line(held.line()).map(line -> new Found.Card(line, held.number(), sealed)));
+                .flatMap(held -> line(held.line())
+                        .filter(line -> isStill(line, held.number()))
+                        .map(line -> new Found.Card(line, held.number(), sealed)));
+    }
+
+    /** A page that was opened by the number of a card which the line has left meanwhile shows the line no more. */
+    private static boolean isStill(Line line, String typed) {
+        return Iccid.parse(typed).isEmpty() || typed.equals(line.iccid());
     }
 
     private Optional<Line> line(LineId id) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.uzat.decision.IfNotBought;
 import org.uzat.identity.AccountId;
 import org.uzat.language.Language;
 import org.uzat.language.RefusalFacts;
@@ -81,6 +83,14 @@ class TradeDesk implements GuestDesk {
     }
 
     @Override
+    public List<String> ways(Card card, @Nullable String country) {
+        return card.offers().stream()
+                .findFirst()
+                .map(offer -> orders.ways(offer.price().currency(), country))
+                .orElse(List.of());
+    }
+
+    @Override
     public GuestDesk.Start pay(GuestDesk.Wish wish) {
         Optional<CardTokens.Held> held = tokens.openGood(wish.sealed());
         if (held.isEmpty() || !(card(wish.sealed(), wish.language()) instanceof Card card)) {
@@ -90,7 +100,7 @@ class TradeDesk implements GuestDesk {
             return Refused.because(Reason.ORDER_EMPTY.name());
         }
         Optional<Chosen> chosen = Chosen.parse(wish.quote());
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() || !wish.way().matches("[a-z0-9-]{0,20}")) {
             return Refused.because(Reason.QUOTE_INVALID.name());
         }
         Optional<Offer> fresh = sameThing(card, chosen.get());
@@ -116,9 +126,15 @@ class TradeDesk implements GuestDesk {
         if (now.version() != chosen.version()) {
             return Refused.because(Reason.QUOTE_EXPIRED.name()); // the same price for something else now
         }
-        return switch (orders.open(order(wish, chosen, line))) {
+        OpenOrder order = order(wish, chosen, line);
+        return switch (orders.open(order)) {
             case Opening.Opened opened -> start(opened);
-            case Opening.NotOpened refused -> refused(refused.refusal());
+            case Opening.NotOpened refused -> {
+                if (refused.refusal().reason() == Reason.GATEWAY_UNAVAILABLE) {
+                    orders.giveUp(order.clientId(), order.onceKey()); // the next try, by whichever way, begins anew
+                }
+                yield refused(refused.refusal());
+            }
         };
     }
 
@@ -132,15 +148,21 @@ class TradeDesk implements GuestDesk {
     private OpenOrder order(GuestDesk.Wish wish, Chosen chosen, LineId line) {
         String site = wish.site().toString().replaceAll("/+$", "");
         String once = wish.once().matches("[0-9a-f]{32}-\\d{1,6}") ? wish.once() : once(wish.sealed());
+        String way = wish.way().isEmpty()
+                ? orders.ways(chosen.price().currency(), null).stream()
+                        .findFirst()
+                        .orElse("")
+                : wish.way();
         return new OpenOrder(
                 List.of(chosen.item(line)),
                 false,
                 null, // two tabs and a way back hold several quotes of one purchase; the price was compared above
-                orders.gateways().stream().findFirst().orElse(""),
+                way,
+                wish.keep() ? IfNotBought.BALANCE : IfNotBought.MONEY_BACK,
                 site + "/payments/{payment}?card=" + wish.sealed(),
                 wish.language().tag(),
                 GUEST,
-                once + "-" + chosen.name(),
+                once + "-" + chosen.name() + "-" + way + (wish.keep() ? "-keep" : ""),
                 OpenOrder.GUESTS);
     }
 
@@ -163,7 +185,7 @@ class TradeDesk implements GuestDesk {
                 Shelf.validTo(new Expiry(line.life().validUntil(), settings.zone())),
                 settings.zone(),
                 now,
-                orders.gateways().isEmpty() ? List.of() : shelf.offers(line, settings, language),
+                !orders.hasGateways() ? List.of() : shelf.offers(line, settings, language),
                 once(sealed));
     }
 
