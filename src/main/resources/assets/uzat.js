@@ -2,8 +2,7 @@
 (function () {
   "use strict";
 
-  var field = document.querySelector("[data-shapes]");
-  if (field) {
+  document.querySelectorAll("[data-shapes]").forEach(function (field) {
     var shapes = field.dataset.shapes.split("|").map(function (shape) {
       return { begins: shape.split(":")[0], as: shape.split(":")[1] };
     });
@@ -33,7 +32,32 @@
     });
     field.addEventListener("change", settle);
     if (field.value) { settle(); }
+  });
+
+  document.querySelectorAll("[data-fill]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      var filled = document.getElementById(button.dataset.fill);
+      filled.value = button.value;
+      filled.dispatchEvent(new Event("change"));
+    });
+  });
+
+  /* A link to pass on: copied, or handed to whatever this device shares with; without a script it is simply read. */
+  function offerSharing() {
+    document.querySelectorAll("[data-copy]").forEach(function (button) { button.hidden = !navigator.clipboard; });
+    document.querySelectorAll("[data-share]").forEach(function (button) { button.hidden = !navigator.share; });
   }
+  offerSharing();
+  document.addEventListener("htmx:afterSwap", offerSharing);
+  document.addEventListener("click", function (tap) {
+    var button = tap.target.closest("[data-copy], [data-share]");
+    if (!button) { return; }
+    if ("share" in button.dataset) {
+      navigator.share({ text: button.dataset.text, url: button.dataset.share }).catch(function () { /* thought better of it */ });
+    } else {
+      navigator.clipboard.writeText(button.dataset.copy).then(function () { button.textContent = button.dataset.done; });
+    }
+  });
 
   var STALE = "[data-stale]:not([hidden])";
 

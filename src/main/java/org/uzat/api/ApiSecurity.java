@@ -62,6 +62,8 @@ class ApiSecurity {
                         .hasAuthority(Scope.RENEWALS_WRITE.text())
                         .requestMatchers(HttpMethod.POST, BASE + "/lines/*/topups")
                         .hasAuthority(Scope.TOPUPS_WRITE.text())
+                        .requestMatchers(HttpMethod.POST, BASE + "/lines/*/vouchers")
+                        .hasAuthority(Scope.VOUCHERS_WRITE.text())
                         .requestMatchers(HttpMethod.POST, BASE + "/payments")
                         .hasAuthority(Scope.PAYMENTS_WRITE.text())
                         .requestMatchers(HttpMethod.GET, BASE + "/payments/*")

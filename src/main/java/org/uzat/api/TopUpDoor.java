@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +19,6 @@ import org.uzat.decision.Outcome;
 import org.uzat.decision.RequestKey;
 import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
-import org.uzat.origin.Channel;
 import org.uzat.renewal.Answer;
 import org.uzat.renewal.Renewals;
 
@@ -36,36 +34,6 @@ class TopUpDoor {
             @Nullable MoneyJson amount,
             @Nullable MoneySource source,
             @Nullable String reference) {}
-
-    /** A top-up on the wire. */
-    record TopUpJson(
-            String id,
-            String line,
-            MoneyJson amount,
-            MoneySource source,
-            @Nullable String reference,
-            int days,
-            ExpiryJson before,
-            ExpiryJson after,
-            MoneyJson balance,
-            Channel channel,
-            Instant at) {
-
-        static TopUpJson of(Outcome.ToppedUp toppedUp) {
-            return new TopUpJson(
-                    toppedUp.id().toString(),
-                    toppedUp.id().line().toString(),
-                    MoneyJson.of(toppedUp.amount()),
-                    toppedUp.source(),
-                    toppedUp.reference(),
-                    toppedUp.days(),
-                    ExpiryJson.of(toppedUp.before()),
-                    ExpiryJson.of(toppedUp.after()),
-                    MoneyJson.of(toppedUp.balance()),
-                    toppedUp.channel(),
-                    toppedUp.at());
-        }
-    }
 
     private final Renewals renewals;
     private final LineNames names;

@@ -8,6 +8,7 @@ import org.uzat.ledger.Transfer;
 import org.uzat.line.Line;
 import org.uzat.origin.Origin;
 import org.uzat.validity.Grant;
+import org.uzat.voucher.Voucher;
 
 /**
  * One step of one line from a version to the next, with everything that is to be written for it.
@@ -31,23 +32,28 @@ public record Change(
         Outcome outcome,
         Links links) {
 
-    /** The payment, band table, hold, return and dispute that a change belongs to, or why staff made it, where it does. */
+    /** The payment, band table, hold, return, dispute and scratch card that a change belongs to, or why staff made it, where it does. */
     public record Links(
             @Nullable Long paymentId,
             @Nullable Integer bandTableId,
             @Nullable HoldRecord hold,
             @Nullable Because because,
             @Nullable ReturnRecord returned,
-            @Nullable DisputeRecord dispute) {
+            @Nullable DisputeRecord dispute,
+            @Nullable Voucher voucher) {
 
         static final Links NONE = new Links(null, null, null);
 
         Links(@Nullable Long paymentId, @Nullable Integer bandTableId, @Nullable HoldRecord hold) {
-            this(paymentId, bandTableId, hold, null, null, null);
+            this(paymentId, bandTableId, hold, null, null, null, null);
         }
 
         static Links because(Because because) {
-            return new Links(null, null, null, because, null, null);
+            return new Links(null, null, null, because, null, null, null);
+        }
+
+        static Links voucher(Voucher voucher, int bandTableId) {
+            return new Links(null, bandTableId, null, null, null, null, voucher);
         }
 
         static Links payment(long paymentId) {
@@ -55,11 +61,11 @@ public record Change(
         }
 
         static Links returned(Because because, ReturnRecord row) {
-            return new Links(row.paymentId(), null, null, because, row, null);
+            return new Links(row.paymentId(), null, null, because, row, null, null);
         }
 
         static Links dispute(DisputeRecord row) {
-            return new Links(row.paymentId(), null, null, null, null, row);
+            return new Links(row.paymentId(), null, null, null, null, row, null);
         }
     }
 }

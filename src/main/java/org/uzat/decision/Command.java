@@ -62,6 +62,13 @@ public sealed interface Command {
             implements Command {}
 
     /**
+     * TOP_UP by a scratch card, which is used up by it: its value to the line's account, days by the band for vouchers.
+     *
+     * @param pinHash the keyed hash of its PIN ({@code Vouchers.hash}); the PIN itself goes no further than the door
+     */
+    record RedeemVoucher(LineId line, String pinHash, Origin origin, RequestKey key) implements Command {}
+
+    /**
      * TOP_UP from a settled payment: days by the band for electronic money.
      *
      * @param unusable why it must not be applied although it is paid, or null

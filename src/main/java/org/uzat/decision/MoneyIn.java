@@ -21,6 +21,7 @@ import org.uzat.refusal.Refused;
 import org.uzat.validity.Cause;
 import org.uzat.validity.Grant;
 import org.uzat.validity.Term;
+import org.uzat.voucher.Voucher;
 
 /** TOP_UP: outside money to a line's balance, with the days of its band. */
 final class MoneyIn {
@@ -73,6 +74,21 @@ final class MoneyIn {
         };
     }
 
+    /** By a scratch card that was found good. */
+    static Decision byVoucher(Situation situation, Command.RedeemVoucher command, Voucher voucher) {
+        return switch (find(situation, voucher.value(), MoneySource.VOUCHER)) {
+            case Found.NotInTable none -> Decision.declined(situation.standing(), none.refusal());
+            case Found.InTable found -> {
+                List<Transfer> in = List.of(
+                        new Transfer(Account.VOUCHERS, Account.MAIN, voucher.value(), (long) voucher.batchId()));
+                Payin payin = new Payin(
+                        voucher.value(), MoneySource.VOUCHER, voucher.printedSerial(), command.origin(), null);
+                Change.Links links = Change.Links.voucher(voucher, found.table().bandTableId());
+                yield Decision.changed(situation.standing(), paidIn(situation, payin, found, in, links));
+            }
+        };
+    }
+
     /** Looks an amount up in the table in force. */
     static Found find(Situation situation, Money amount, MoneySource source) {
         if (!amount.currency().equals(situation.settings().currency())) {
@@ -113,6 +129,12 @@ final class MoneyIn {
             @Nullable Long paymentId) {}
 
     private static Change paidIn(Situation situation, Payin payin, Found.InTable found, List<Transfer> in) {
+        Change.Links links = new Change.Links(payin.paymentId(), found.table().bandTableId(), null);
+        return paidIn(situation, payin, found, in, links);
+    }
+
+    private static Change paidIn(
+            Situation situation, Payin payin, Found.InTable found, List<Transfer> in, Change.Links links) {
         List<Transfer> transfers = new ArrayList<>(in);
         transfers.addAll(Spending.vatOnPaidIn(situation.settings(), payin.amount()));
         Grant grant = grant(situation, found.band());
@@ -128,7 +150,6 @@ final class MoneyIn {
                 payin.reference(),
                 payin.origin().channel(),
                 situation.now());
-        Change.Links links = new Change.Links(payin.paymentId(), found.table().bandTableId(), null);
         return new Change(
                 after, EventKind.TOPPED_UP, payin.origin(), transfers, grant, situation.noAllowances(), outcome, links);
     }

@@ -42,7 +42,7 @@ public final class Quoting {
         if (inForce.isEmpty()) {
             return new Result.Not(PackRules.notInForce(situation, item.pack()));
         }
-        PackVersion pack = inForce.get();
+        PackVersion pack = agreed(situation, item).orElseGet(inForce::get);
         Optional<Refused> notSold = PackRules.sold(situation, pack, item.quantity(), channel);
         if (notSold.isPresent()) {
             return new Result.Not(notSold.get());
@@ -68,6 +68,14 @@ public final class Quoting {
                 grant.term().days());
         return new Result.Worked(
                 quoted, situation.standing().after(after, situation.standing().allowances(), null));
+    }
+
+    /** The version that was agreed to, if this was one of the same pack. */
+    private static Optional<PackVersion> agreed(Situation situation, QuoteItem.PackItem item) {
+        return Optional.ofNullable(item.agreedVersionId())
+                .flatMap(version -> situation.catalogue().version(version))
+                .filter(pack -> pack.code().equals(item.pack())
+                        && pack.operatorId() == situation.line().operatorId());
     }
 
     private static Result topUp(Situation situation, QuoteItem.TopUpItem item) {

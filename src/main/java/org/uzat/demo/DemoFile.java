@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code demo.json} in the data folder: with which keys, account and lines the demonstration is tried out. Where it was lost, it
+ * {@code demo.json} in the data folder: with which keys, account, lines and vouchers the demonstration is tried
+ * out. Where it was lost, it
  * is written anew with new keys, since the old ones cannot be known any more.
  */
 @Component
@@ -36,6 +37,7 @@ class DemoFile {
     private final Lines lines;
     private final DemoTraveller traveller;
     private final DemoStaff staff;
+    private final DemoVouchers vouchers;
     private final Path path;
 
     DemoFile(
@@ -43,11 +45,13 @@ class DemoFile {
             Lines lines,
             DemoTraveller traveller,
             DemoStaff staff,
+            DemoVouchers vouchers,
             @Value("${uzat.data:data}") Path dataFolder) {
         this.clients = clients;
         this.lines = lines;
         this.traveller = traveller;
         this.staff = staff;
+        this.vouchers = vouchers;
         this.path = dataFolder.toAbsolutePath().resolve("demo.json");
     }
 
@@ -62,6 +66,7 @@ class DemoFile {
         traveller.addTo(demo.putArray("accounts"));
         staff.add(demo.putArray("staff"));
         addLines(demo.putArray("lines"), now);
+        vouchers.addTo(demo.putArray("vouchers"), now);
         ArrayNode spares = demo.putArray("spareCards");
         DemoStock.spares().forEach(card -> spares.addObject().put("iccid", card.iccid()));
         try {

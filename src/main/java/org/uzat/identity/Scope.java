@@ -9,6 +9,7 @@ public enum Scope {
     PACKS_READ("packs:read"),
     RENEWALS_WRITE("renewals:write"),
     TOPUPS_WRITE("topups:write"),
+    VOUCHERS_WRITE("vouchers:write"),
     PAYMENTS_WRITE("payments:write"),
     PAYMENTS_READ("payments:read"),
     BALANCE_SPEND("balance:spend"),

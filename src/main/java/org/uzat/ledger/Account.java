@@ -34,7 +34,9 @@ public enum Account {
     /** Taken back by payers' banks and not decided yet; party: the payment. */
     DISPUTED(21),
     /** What lost disputes cost; party: the payment. */
-    CHARGEBACK(22);
+    CHARGEBACK(22),
+    /** Scratch cards that were sold and are used by now; party: the batch. */
+    VOUCHERS(23);
 
     private final short number;
 

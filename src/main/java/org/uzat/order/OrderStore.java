@@ -121,6 +121,18 @@ class OrderStore {
                 .single();
     }
 
+    /** The public id of the payment that was settled first, else of the newest, by the beginning of the keys. */
+    Optional<String> newest(int clientId, String keyPrefix) {
+        return database.sql("""
+                        select payment.public_id from orders join payment using (order_id)
+                        where client_id = ? and once_key >= ? and once_key < ? || chr(126) and orders.state <> 'REFUSED'
+                        order by payment.settled_at, payment.payment_id desc limit 1
+                        """)
+                .params(clientId, keyPrefix, keyPrefix)
+                .query(String.class)
+                .optional();
+    }
+
     /** The public id of the newest payment that somebody has not paid yet and that concerns a line. */
     Optional<String> waiting(String actor, LineId line) {
         return database.sql("""

@@ -170,6 +170,11 @@ public class Orders {
         return orders.ended(clientId, keyPrefix);
     }
 
+    /** Of the payments of this client, by keys beginning with a prefix: the one that was paid, else the newest. */
+    public Optional<PaymentView> newest(int clientId, String keyPrefix) {
+        return orders.newest(clientId, keyPrefix).flatMap(this::payment);
+    }
+
     private void giveUp(Order order, Payment payment) {
         transaction.executeWithoutResult(status -> {
             orders.refuse(order.orderId(), Refused.of(Reason.GATEWAY_UNAVAILABLE));

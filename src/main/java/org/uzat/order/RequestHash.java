@@ -30,7 +30,9 @@ final class RequestHash {
 
     private static String line(QuoteItem item) {
         return switch (item) {
-            case QuoteItem.PackItem pack -> "pack " + pack.line() + " " + pack.quantity() + " " + pack.pack();
+            case QuoteItem.PackItem pack ->
+                "pack " + pack.line() + " " + pack.quantity() + " " + pack.pack()
+                        + (pack.agreedVersionId() == null ? "" : " " + pack.agreedVersionId());
             case QuoteItem.TopUpItem topUp -> "top-up " + topUp.line() + " " + money(topUp.amount());
         };
     }

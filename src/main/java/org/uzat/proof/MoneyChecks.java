@@ -8,7 +8,7 @@ final class MoneyChecks {
     private MoneyChecks() {}
 
     static List<Check> all() {
-        return List.of(balanced(), renewals(), topUps(), keys(), houseTotals());
+        return List.of(balanced(), renewals(), topUps(), vouchers(), keys(), houseTotals());
     }
 
     private static Check balanced() {
@@ -40,6 +40,20 @@ final class MoneyChecks {
                      select line_id, version, sum(amount_minor) filter (where credit = 1) as booked
                      from transfer group by line_id, version) t using (line_id, version)
                 where u.amount_minor <> coalesce(t.booked, 0)
+                """);
+    }
+
+    private static Check vouchers() {
+        return new Check(
+                "every used voucher came to one line's balance, and nothing came from a voucher that is not used", """
+                select coalesce(v.serial::text, 'line ' || t.line_id),
+                       format('version %s: voucher %s, booked %s', coalesce(t.version, v.version), b.face_minor, t.amount_minor)
+                from (select * from voucher where state = 'USED') v
+                     join voucher_batch b using (batch_id)
+                     full join (select line_id, version, amount_minor, currency, party from transfer where debit = 23) t
+                          on t.line_id = v.line_id and t.version = v.version
+                where (b.face_minor, b.currency, b.batch_id::bigint)
+                      is distinct from (t.amount_minor, t.currency, t.party)
                 """);
     }
 

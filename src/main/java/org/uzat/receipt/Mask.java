@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.uzat.numbering.Msisdn;
 
 /** Shows a number to whoever knows it already, and to nobody else. */
-final class Mask {
+public final class Mask {
 
     /** Digits at the end that stay: few enough to tell nobody the number, enough to tell a family's cards apart. */
     private static final int SHOWN = 2;
@@ -17,7 +17,7 @@ final class Mask {
     private Mask() {}
 
     /** {@code +994 50 *** ** 01}; a line without a number by the end of its card's. */
-    static String of(@Nullable Msisdn msisdn, String iccid) {
+    public static String of(@Nullable Msisdn msisdn, String iccid) {
         if (msisdn == null) {
             return ICCID_HIDDEN + iccid.substring(iccid.length() - SHOWN);
         }

@@ -7,5 +7,7 @@ public enum PaidBy {
     /** Through a partner's key. */
     PARTNER,
     /** In a shop. */
-    CASH
+    CASH,
+    /** By a scratch card. */
+    VOUCHER
 }

@@ -34,7 +34,7 @@ class SaleStore {
                  cross join lateral (
                      select coalesce(sum(amount_minor) filter (where credit = %d), 0) as vat,
                             coalesce(sum(amount_minor) filter (where debit in (%d, %d, %d) and credit in (%d, %d)), 0) as balance,
-                            max(debit) filter (where debit in (%d, %d, %d)) as party
+                            max(debit) filter (where debit in (%d, %d, %d, %d)) as party
                      from transfer where line_id = asked.line_id and version = asked.version) paid
             where r.line_id is not null or t.line_id is not null
             order by asked.line_id, asked.version
@@ -47,7 +47,8 @@ class SaleStore {
             Account.VAT.number(),
             Account.UNAPPLIED.number(),
             Account.PARTNER.number(),
-            Account.TILL.number());
+            Account.TILL.number(),
+            Account.VOUCHERS.number());
 
     private final JdbcTemplate jdbc;
 
@@ -88,6 +89,9 @@ class SaleStore {
         }
         if (account == Account.PARTNER.number()) {
             return PaidBy.PARTNER;
+        }
+        if (account == Account.VOUCHERS.number()) {
+            return PaidBy.VOUCHER;
         }
         return account == Account.TILL.number() ? PaidBy.CASH : null;
     }

@@ -13,6 +13,7 @@ public final class HttpStatuses {
                     KEY_MALFORMED,
                     MALFORMED,
                     ADDRESS_MALFORMED,
+                    VOUCHER_MALFORMED,
                     QUOTE_INVALID,
                     ORDER_EMPTY -> 400;
             case UNAUTHENTICATED, LOGIN_FAILED -> 401;
@@ -27,6 +28,7 @@ public final class HttpStatuses {
                     SIM_SWAPPED_MEANWHILE,
                     RETURN_CHANGED,
                     PAYMENT_DISPUTED -> 409;
+            case PAY_LINK_PAID, PAY_LINK_CANCELLED, PAY_LINK_OVER -> 410;
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case LINE_TERMINATED,
@@ -42,6 +44,13 @@ public final class HttpStatuses {
                     AMOUNT_NOT_IN_TABLE,
                     CURRENCY_MISMATCH,
                     BALANCE_FROZEN,
+                    VOUCHER_UNKNOWN,
+                    VOUCHER_NOT_ACTIVE,
+                    VOUCHER_USED,
+                    VOUCHER_VOID,
+                    VOUCHER_EXPIRED,
+                    VOUCHER_OF_OTHER_OPERATOR,
+                    VOUCHER_NOT_IN_TABLE,
                     QUANTITY_OUT_OF_RANGE,
                     VALIDITY_CAP,
                     ORDER_TOO_LARGE,

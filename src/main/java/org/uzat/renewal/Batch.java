@@ -3,6 +3,7 @@ package org.uzat.renewal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class Batch {
     private final Map<LineId, Folded> lines = new LinkedHashMap<>();
     private final Map<KeyScope, Given> given = new HashMap<>();
     private final Map<Pending, Answer> answers = new LinkedHashMap<>();
+    private final Set<String> pins = new HashSet<>();
+    private final List<Pending> putOff = new ArrayList<>();
     private final Reading reading;
     private final Catalogue catalogue;
     private final Instant now;
@@ -61,11 +64,17 @@ final class Batch {
     /** Decides commands in order. */
     void decide(List<Pending> pendings) {
         for (Pending pending : pendings) {
-            answers.put(pending, answer(pending));
+            Answer answer = answer(pending);
+            if (answer == null) {
+                putOff.add(pending);
+            } else {
+                answers.put(pending, answer);
+            }
         }
     }
 
-    private Answer answer(Pending pending) {
+    /** Null where it has to wait for the next transaction. */
+    private @Nullable Answer answer(Pending pending) {
         KeyRow known = reading.keys().get(pending.scope());
         Given before =
                 known == null ? given.get(pending.scope()) : new Given(known.fingerprint(), reading.replay(known));
@@ -73,6 +82,9 @@ final class Batch {
             return before.fingerprint() == pending.fingerprint()
                     ? new Answer(before.outcome(), true)
                     : refused(Reason.KEY_REUSED);
+        }
+        if (pending.command() instanceof Command.RedeemVoucher redeem && !pins.add(redeem.pinHash())) {
+            return null; // whether the one before it gets the card is known when that is committed
         }
         Standing read = reading.standings().get(pending.command().line());
         if (read == null) {
@@ -134,6 +146,11 @@ final class Batch {
                 .toList();
         dropped.forEach(answers::remove);
         return dropped;
+    }
+
+    /** What is to be decided anew after this batch: the second to come with the same scratch card. */
+    List<Pending> putOff() {
+        return putOff;
     }
 
     List<Change> changes() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.uzat.allowance.Allowance;
@@ -30,6 +31,8 @@ import org.uzat.line.StockCard;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Operators;
+import org.uzat.voucher.Voucher;
+import org.uzat.voucher.Vouchers;
 
 /** Reads what a batch decides from: one message for most, more only where a command asks for more. */
 @Component
@@ -41,6 +44,7 @@ class BatchReader {
     private final StoredReader stored;
     private final Cards cards;
     private final Operators operators;
+    private final Vouchers vouchers;
 
     BatchReader(
             JdbcTemplate jdbc,
@@ -48,13 +52,15 @@ class BatchReader {
             Allowances allowances,
             StoredReader stored,
             Cards cards,
-            Operators operators) {
+            Operators operators,
+            Vouchers vouchers) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.allowances = allowances;
         this.stored = stored;
         this.cards = cards;
         this.operators = operators;
+        this.vouchers = vouchers;
     }
 
     Reading read(List<Pending> pendings, Catalogue catalogue, Instant now) {
@@ -68,9 +74,10 @@ class BatchReader {
                 id -> operators.inForce(Objects.requireNonNull(found.get(id)).operatorId(), now);
         Map<LineId, Map<Long, HoldRecord>> holds = holds(pendings, settings);
         Map<LineId, List<Allowance>> open = allowances.open(meeting(pendings, found, catalogue, now), now);
+        Map<String, Voucher> scratched = vouchers(pendings);
         Map<LineId, Standing> standings = HashMap.newHashMap(found.size());
         found.forEach((id, line) -> standings.put(
-                id, new Standing(line, open.getOrDefault(id, List.of()), holds.getOrDefault(id, Map.of()))));
+                id, new Standing(line, open.getOrDefault(id, List.of()), holds.getOrDefault(id, Map.of()), scratched)));
         return new Reading(known, standings, replays(known, settings), cards(pendings), operators, now);
     }
 
@@ -94,6 +101,16 @@ class BatchReader {
         return ids.isEmpty() ? Map.of() : stored.outcomes(ids, settings);
     }
 
+    private Map<String, Voucher> vouchers(List<Pending> pendings) {
+        List<String> hashes = pendings.stream()
+                .map(Pending::command)
+                .flatMap(command ->
+                        command instanceof Command.RedeemVoucher redeem ? Stream.of(redeem.pinHash()) : Stream.empty())
+                .distinct()
+                .toList();
+        return hashes.isEmpty() ? Map.of() : vouchers.read(hashes);
+    }
+
     private Map<LineId, Map<Long, HoldRecord>> holds(
             List<Pending> pendings, Function<LineId, OperatorSettings> settings) {
         List<StoredReader.HoldName> names = new ArrayList<>();
@@ -114,6 +131,7 @@ class BatchReader {
             case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
                 Optional.empty();
             case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
+            case Command.RedeemVoucher _ -> Optional.empty();
         };
     }
 
@@ -142,6 +160,7 @@ class BatchReader {
             case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
                 Optional.empty();
             case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
+            case Command.RedeemVoucher _ -> Optional.empty();
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.uzat.allowance.AllowanceChange;
@@ -23,6 +24,8 @@ import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
 import org.uzat.validity.Validity;
 import org.uzat.validity.ValidityEntry;
+import org.uzat.voucher.Voucher;
+import org.uzat.voucher.Vouchers;
 
 /** Writes a decided batch: first the claim of the lines, then for the claimed ones a statement a table, all in one message.
  * What staff did is logged last, in the same transaction. */
@@ -35,6 +38,7 @@ class BatchWriter {
     private final Allowances allowances;
     private final Events events;
     private final Audit audit;
+    private final Vouchers vouchers;
     private final Cards cards;
     private final JdbcTemplate jdbc;
 
@@ -45,8 +49,10 @@ class BatchWriter {
             Allowances allowances,
             Events events,
             Audit audit,
+            Vouchers vouchers,
             Cards cards,
             JdbcTemplate jdbc) {
+        this.vouchers = vouchers;
         this.lines = lines;
         this.ledger = ledger;
         this.validity = validity;
@@ -57,7 +63,7 @@ class BatchWriter {
         this.jdbc = jdbc;
     }
 
-    /** Writes within the caller's transaction and returns the commands whose lines were not claimed. */
+    /** Writes within the caller's transaction and returns the commands to be decided anew, their lines not being claimed. */
     List<Pending> write(Batch batch, Instant now) {
         List<LineChange> claims = batch.claims();
         Set<LineId> claimed = claims.isEmpty() ? Set.of() : lines.claim(claims);
@@ -70,7 +76,19 @@ class BatchWriter {
         KeyStore.insert(batch.keys(), now, writes);
         writes.run();
         audit.append(changes.stream().flatMap(Deeds::of).toList(), now);
-        return dropped;
+        return Stream.concat(dropped.stream(), batch.putOff().stream()).toList();
+    }
+
+    private static List<Vouchers.Use> uses(List<Change> changes) {
+        List<Vouchers.Use> uses = new ArrayList<>(0);
+        for (Change change : changes) {
+            Voucher voucher = change.links().voucher();
+            if (voucher != null) {
+                uses.add(new Vouchers.Use(
+                        voucher, change.after().id(), change.after().version()));
+            }
+        }
+        return uses;
     }
 
     private void insert(List<Change> changes, Instant now, Together writes) {
@@ -91,6 +109,7 @@ class BatchWriter {
                 granted.add(new AllowanceChange(line, change.allowances()));
             }
         }
+        vouchers.use(uses(changes), now, writes);
         ledger.post(bookings, now, writes);
         validity.append(entries, writes);
         RenewalStore.insert(changes, now, writes);

@@ -88,6 +88,17 @@ class StoredReader {
                 .findFirst();
     }
 
+    Optional<Outcome.ToppedUp> topUp(RenewalId id, OperatorSettings settings) {
+        return jdbc
+                .query(
+                        TOPUPS + "where t.line_id = ? and t.version = ?",
+                        (row, i) -> toppedUp(row, line -> settings),
+                        id.line().number(),
+                        id.version())
+                .stream()
+                .findFirst();
+    }
+
     Map<LineId, Map<Long, HoldRecord>> holds(List<HoldName> names, Function<LineId, OperatorSettings> settings) {
         Map<LineId, Map<Long, HoldRecord>> holds = new HashMap<>();
         Rows<HoldName> rows = Rows.of(new ArrayList<>(names))

@@ -31,6 +31,12 @@ public class StoredRenewals {
         return reader.renewals(line.id(), beforeVersion, limit, operators.inForce(line.operatorId(), clock.instant()));
     }
 
+    /** One top-up. */
+    public Optional<Outcome.ToppedUp> topUp(RenewalId id) {
+        return Optional.ofNullable(lines.read(List.of(id.line())).get(id.line()))
+                .flatMap(line -> reader.topUp(id, operators.inForce(line.operatorId(), clock.instant())));
+    }
+
     /** One renewal. */
     public Optional<Outcome.Renewed> byId(RenewalId id) {
         return Optional.ofNullable(lines.read(List.of(id.line())).get(id.line()))

@@ -25,6 +25,7 @@ final class Levels {
             List.of("decision"), // engine: what becomes of a command
             List.of("renewal"), // engine: how it is brought about
             List.of("order", "planner", "autorenew", "lapse"), // selling
+            List.of("paylink"), // selling to one by another
             List.of("provisioning", "receipt", "reminder", "reporting", "proof"), // followers
             List.of("outlet", "till", "document"), // counter
             List.of("web", "api", "telegram", "ussd"), // doors

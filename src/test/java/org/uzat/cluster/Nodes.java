@@ -72,6 +72,11 @@ final class Nodes implements AutoCloseable {
         through.command("import", "sims", file.toString());
     }
 
+    /** The PINs of the demonstration's scratch cards that can be used. */
+    List<String> pins() {
+        return DemoFile.of(first.data()).pins();
+    }
+
     List<Product> both() {
         return List.of(first, second);
     }

@@ -2,11 +2,16 @@ package org.uzat.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.uzat.bench.app.Api;
 import org.uzat.bench.app.Product;
 import org.uzat.bench.app.Waiting;
 import org.uzat.event.EventKind;
@@ -23,7 +29,7 @@ import org.uzat.web.own.Surfer;
 
 /** Two processes serve as one: whoever asks cannot tell them apart, one may be restarted or killed, and nothing happens twice. */
 @Tag("crash")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // nodes are started once; the last test kills one
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // nodes are started once; the last tests kill one
 class TwoNodesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -101,6 +107,63 @@ class TwoNodesTest {
         assertThat(lapses(due)).isEqualTo(due);
         followersCatchUp();
         assertThat(nodes.second().command("check-ledger")).contains("The books are clean");
+    }
+
+    /** Each scratch card is asked for at both nodes, for another line each time; one node is killed meanwhile and asked again. */
+    @Test
+    @Order(5)
+    void aScratchCardIsUsedOnceByTwoOfWhomOneIsKilled() throws Exception {
+        nodes.first().start();
+        List<String> lines = activeLines().subList(0, 4);
+        List<String> pins = nodes.pins();
+        long before = usedCards();
+        CountDownLatch some = new CountDownLatch(pins.size() / 3);
+        try (var callers = Executors.newFixedThreadPool(4);
+                var killer = Executors.newSingleThreadExecutor()) {
+            Future<?> killed = killer.submit(() -> {
+                some.await();
+                nodes.first().kill();
+                return null;
+            });
+            List<Future<?>> asked = new ArrayList<>();
+            for (int card = 0; card < pins.size(); card++) {
+                for (int line = 0; line < lines.size(); line++) {
+                    Product node = nodes.both().get(line % 2);
+                    String[] ask = {lines.get(line), card + "-" + line, pins.get(card)};
+                    asked.add(callers.submit(() -> {
+                        redeem(node, ask);
+                        some.countDown();
+                    }));
+                }
+            }
+            for (Future<?> one : asked) {
+                one.get();
+            }
+            killed.get();
+        }
+        for (int card = 0; card < pins.size(); card++) {
+            int done = 0;
+            for (int line = 0; line < lines.size(); line++) {
+                done += redeem(nodes.second(), lines.get(line), card + "-" + line, pins.get(card)) == 201 ? 1 : 0;
+            }
+            assertThat(done).as("card %s, asked again by the same keys", card).isEqualTo(1);
+        }
+        assertThat(usedCards() - before).isEqualTo(pins.size());
+        assertThat(nodes.second().command("check-ledger")).contains("The books are clean");
+    }
+
+    /** The status; -1 where the node has died of it. */
+    private static int redeem(Product node, String... ask) {
+        try (Api api = nodes.api(node)) {
+            return api.post("/api/v1/lines/" + ask[0] + "/vouchers", "card-" + ask[1], "{\"pin\":\"" + ask[2] + "\"}")
+                    .status();
+        } catch (IOException | UncheckedIOException dead) {
+            return -1;
+        }
+    }
+
+    private static long usedCards() {
+        return nodes.database().number("select count(*) from voucher where state = 'USED'");
     }
 
     /** Imports cards that end within a moment, and waits until they have; how many. */

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.uzat.identity.PostBox;
 import org.uzat.payment.SecondBank;
 import org.uzat.web.own.Travellers;
+import org.uzat.web.voucher.DemoCards;
 
 /**
  * A test on the whole application in its demonstration's world; whatever it does goes through the product, so that the books are
@@ -22,5 +23,5 @@ import org.uzat.web.own.Travellers;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"uzat.world=demo", "uzat.sandbox.slowness=3s", "uzat.web.free-look-ups=500"})
-@Import({Travellers.class, PostBox.class, SecondBank.class})
+@Import({Travellers.class, PostBox.class, SecondBank.class, DemoCards.class})
 public @interface Demonstration {}

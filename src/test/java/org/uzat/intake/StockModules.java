@@ -24,6 +24,8 @@ import org.springframework.context.annotation.ComponentScan;
     "org.uzat.remote",
     "org.uzat.simulator",
     "org.uzat.claim",
+    "org.uzat.audit",
+    "org.uzat.voucher",
     "org.uzat.demo"
 })
 public final class StockModules {}

@@ -95,6 +95,44 @@ class LimitsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void locksForLongerAfterEveryFifthTry() {
+        Locks locks = new Locks(
+                "locks",
+                5,
+                List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofDays(1)),
+                Duration.ofDays(2));
+        List<Long> minutes = IntStream.range(0, 5)
+                .mapToObj(lock -> {
+                    for (int i = 0; i < 5; i++) {
+                        assertThat(limits.take(locks, "a")).as("try %s", i).isEmpty();
+                    }
+                    long wait =
+                            limits.take(locks, "a").orElseThrow().plusSeconds(5).toMinutes();
+                    jdbc.update("update try set open_at = clock_timestamp()");
+                    return wait;
+                })
+                .toList();
+        assertThat(minutes).containsExactly(1L, 10L, 60L, 1440L, 1440L);
+        assertThat(limits.take(locks, "b")).isEmpty();
+    }
+
+    @Test
+    void takesALockBackWithTheTryThatSetIt() {
+        Locks locks = new Locks("locks", 2, List.of(Duration.ofMinutes(1)), Duration.ofDays(2));
+        for (int i = 0; i < 6; i++) {
+            assertThat(limits.take(locks, "a")).isEmpty();
+            limits.giveBack(locks, "a");
+        }
+        assertThat(jdbc.queryForObject("select count(*) from try", Integer.class))
+                .isZero();
+        assertThat(limits.take(locks, "a")).isEmpty();
+        assertThat(limits.take(locks, "a")).isEmpty();
+        assertThat(limits.take(locks, "a")).isPresent();
+        limits.giveBack(locks, "a");
+        assertThat(limits.take(locks, "a")).isEmpty();
+    }
+
     /** Lets the wait pass, tries once more and says in minutes how long the next wait is. */
     private long waitAfterOneMore(String subject) {
         jdbc.update("update try set open_at = clock_timestamp()");

@@ -90,6 +90,7 @@ class PicturesTest {
             take(page, "my-card-chosen");
             shoot(page, card + "/auto-renew", "auto-renew");
             shoot(page, card + "/look", "card-look");
+            shoot(page, card + "/links", "card-links");
             shoot(page, card + "/hand-over", "hand-over");
             shoot(page, card + "/give-up", "card-remove");
             shoot(page, "/me/cards/add", "card-add");
@@ -131,6 +132,9 @@ class PicturesTest {
             assertThat(page.locator("#why")).isVisible();
             take(page, "desk-swap");
             theNetworkAway(page);
+            shoot(page, "/desk/vouchers", "desk-vouchers");
+            page.locator("tbody a").first().click();
+            take(page, "desk-voucher-batch");
             shoot(page, "/desk/staff", "desk-staff");
             shoot(page, "/desk/log", "desk-log");
         }
@@ -227,8 +231,32 @@ class PicturesTest {
             assertThat(page.locator(".slip-number")).containsText("CASPIAN-", SOON);
             take(page, "receipt" + mark);
             shoot(page, "/help", "help" + mark);
+            letsSomebodyPay(page, pack, mark);
+            usesAVoucher(page, mark);
             shoot(page, "/demo/lifeline", "lifeline" + mark);
         }
+    }
+
+    private void letsSomebodyPay(Page page, String pack, String mark) {
+        page.navigate("http://localhost:" + port + "/");
+        page.fill("#number", "+994505550003");
+        page.click(".go");
+        page.click("label:has-text('" + pack + "')");
+        page.click(".share:visible");
+        take(page, "share" + mark);
+        page.navigate(page.locator(".pass output").textContent());
+        take(page, "pay-for-somebody" + mark);
+    }
+
+    private void usesAVoucher(Page page, String mark) {
+        page.navigate("http://localhost:" + port + "/voucher");
+        page.fill("#number", "+994505550003");
+        page.locator(".samples button").last().click();
+        take(page, "voucher" + mark);
+        page.click(".go");
+        assertThat(page.locator(".outcome-done"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        take(page, "voucher-done" + mark);
     }
 
     private JsonNode demo(String list, String field, String value) throws IOException {

@@ -19,6 +19,7 @@ import org.uzat.language.RefusalWords;
 import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
+import org.uzat.web.page.QrCode;
 
 /** Where the first administrator, and whoever is invited later, chooses a password and takes an authenticator. */
 @Controller

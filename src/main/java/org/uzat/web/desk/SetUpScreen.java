@@ -2,6 +2,7 @@ package org.uzat.web.desk;
 
 import org.jspecify.annotations.Nullable;
 import org.uzat.language.RefusalWords;
+import org.uzat.web.page.QrCode;
 
 /**
  * The page of somebody who comes in for the first time, or anew.

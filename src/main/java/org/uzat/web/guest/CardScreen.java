@@ -46,6 +46,11 @@ public record CardScreen(
         return card.state() == State.GRACE || card.state() == State.SUSPENDED;
     }
 
+    /** Whether nothing can be done for it here: it has ended, or is barred. */
+    public boolean isClosedForGood() {
+        return card.state() == State.TERMINATED || card.state() == State.BLOCKED;
+    }
+
     /** Whether the same page is shown once more because a price has changed meanwhile. */
     public boolean asksAgain() {
         return chosen != null;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Spaces numbers the way people read them aloud, so that a slip is noticed. */
-final class NumberShapes {
+public final class NumberShapes {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
@@ -21,7 +21,7 @@ final class NumberShapes {
     private NumberShapes() {}
 
     /** A number in its plain form, spaced: "+994 50 123 45 67", "8999 4010 0000 0000 017". */
-    static String spaced(String number) {
+    public static String spaced(String number) {
         if (!number.startsWith("+")) {
             return number.replaceAll("(\\d{4})(?=\\d)", "$1 ");
         }
@@ -36,7 +36,7 @@ final class NumberShapes {
      * The shapes numbers take while they are typed, for the page's script: {@code beginning:shape}, joined by bars, as in
      * {@code +994:+994 40 123 45 67|0:040 123 45 67}.
      */
-    static String whileTyping(Collection<String> regions) {
+    public static String whileTyping(Collection<String> regions) {
         List<String> shapes = new ArrayList<>();
         for (String region : regions.stream().sorted().toList()) {
             PhoneNumber example = example(region);
@@ -55,7 +55,7 @@ final class NumberShapes {
     }
 
     /** A number nobody has, to show what one looks like: "+994 40 123 45 67"; empty where the regions have none. */
-    static String sample(Collection<String> regions) {
+    public static String sample(Collection<String> regions) {
         return regions.stream()
                 .sorted()
                 .map(NumberShapes::example)

@@ -81,6 +81,11 @@ public record OfferRow(Page page, Card card, Offer offer, boolean checked) {
         return offer.after() == null ? Ring.left(0, Tone.CALM) : offer.after().refilled(before, card.now());
     }
 
+    /** Whether somebody else can be asked to pay it: a pack, not an amount. */
+    public boolean isShareable() {
+        return offer.kind() != Offer.Kind.TOP_UP;
+    }
+
     public String pay() {
         return page.say("pay.button", "amount", offer.price());
     }

@@ -96,9 +96,9 @@ record PaymentWords(Page page, String path) {
 
     private PaymentScreen refused(String look, Mark mark, String code, Standing.Facts facts) {
         RefusalWords words = page.refusal(code, Map.of());
-        Action again = facts.card() == null
+        Action again = facts.again() == null
                 ? new Action(page.say("payment.another"), "/")
-                : new Action(page.say("payment.again"), "/cards/" + facts.card());
+                : new Action(page.say("payment.again"), facts.again());
         return new PaymentScreen(
                 look,
                 Ring.left(0, Tone.OVER),

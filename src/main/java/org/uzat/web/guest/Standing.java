@@ -21,7 +21,8 @@ public sealed interface Standing
      * What is known of a payment from its beginning.
      *
      * @param id its own, unguessable id
-     * @param card the card's token, for another try; null when the card is gone
+     * @param card the card's token; null when the card is gone
+     * @param again where another try begins; null where there is no such page any more
      * @param number the card as the guest had typed it; null when it is not known any more
      * @param kind what was chosen, with {@code name}
      * @param begunAt when paying began
@@ -30,6 +31,7 @@ public sealed interface Standing
     record Facts(
             String id,
             @Nullable String card,
+            @Nullable String again,
             @Nullable String number,
             Offer.Kind kind,
             String name,

@@ -1,4 +1,4 @@
-/** The desk's back office: payments with all their steps, what waits for a person, and the daily reconciliation. */
+/** The desk's back office: payments with all their steps, what waits for a person, the daily reconciliation, and scratch cards. */
 @NullMarked
 package org.uzat.web.office;
 

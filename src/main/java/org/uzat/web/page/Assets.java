@@ -38,7 +38,8 @@ public class Assets {
                             "classpath:assets/ring.css",
                             "classpath:assets/guest.css",
                             "classpath:assets/help.css",
-                            "classpath:assets/receipt.css"),
+                            "classpath:assets/receipt.css",
+                            "classpath:assets/share.css"),
             "own.css", List.of("classpath:assets/own.css", "classpath:assets/demo.css"),
             "desk.css",
                     List.of(

@@ -104,6 +104,17 @@ public enum HelpTopic {
                     ADDRESS_MALFORMED,
                     CODE_WRONG,
                     CLAIM_NOT_PROVEN,
+                    VOUCHER_MALFORMED,
+                    VOUCHER_UNKNOWN,
+                    VOUCHER_NOT_ACTIVE,
+                    VOUCHER_USED,
+                    VOUCHER_VOID,
+                    VOUCHER_EXPIRED,
+                    VOUCHER_OF_OTHER_OPERATOR,
+                    VOUCHER_NOT_IN_TABLE,
+                    PAY_LINK_PAID,
+                    PAY_LINK_CANCELLED,
+                    PAY_LINK_OVER,
                     MESSAGE_UNAVAILABLE -> Optional.empty();
         };
     }

@@ -42,6 +42,11 @@ public record Chosen(String pack, int version, Money price) {
         }
     }
 
+    /** The same from an owner's page, which adds what the balance would pay and the line's version. */
+    public static Optional<Chosen> leading(String text) {
+        return parse(text.replaceFirst(":\\d{1,15}:\\d{1,9}$", ""));
+    }
+
     /** As it is handed to a page. */
     public String text() {
         return pack + ":" + version + ":" + price.minor() + ":"

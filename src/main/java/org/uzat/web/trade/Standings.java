@@ -63,9 +63,11 @@ class Standings {
                 .flatMap(version -> catalogues.current().version(version));
         String token = payment.returnUrl().replaceFirst("^[^?]*\\?card=", "");
         Optional<CardTokens.Held> held = tokens.open(token);
+        String card = tokens.openGood(token).isPresent() ? token : null;
         return new Standing.Facts(
                 payment.id(),
-                tokens.openGood(token).isPresent() ? token : null,
+                card,
+                card == null ? LinkTokens.again(payment.returnUrl()) : "/cards/" + card,
                 held.map(CardTokens.Held::number).orElse(null),
                 Shelf.kind(pack.orElse(null)),
                 pack.map(version -> version.name(language.tag())).orElse(""),

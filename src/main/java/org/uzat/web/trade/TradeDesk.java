@@ -2,14 +2,10 @@ package org.uzat.web.trade;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.decision.IfNotBought;
@@ -17,10 +13,7 @@ import org.uzat.identity.AccountId;
 import org.uzat.language.Language;
 import org.uzat.language.RefusalFacts;
 import org.uzat.line.Line;
-import org.uzat.line.Lines;
-import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineId;
-import org.uzat.numbering.LineName;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Operators;
 import org.uzat.order.OpenOrder;
@@ -44,72 +37,49 @@ class TradeDesk implements GuestDesk {
 
     private static final Origin GUEST = new Origin(Channel.WEB, "guest", null, null);
 
-    private final Lines lines;
+    private final CardFinder finder;
     private final Operators operators;
     private final Orders orders;
     private final Shelf shelf;
     private final Standings standings;
     private final CardTokens tokens;
-    private final Tries tries;
     private final Clock clock;
 
     TradeDesk(
-            Lines lines,
+            CardFinder finder,
             Operators operators,
             Orders orders,
             Shelf shelf,
             Standings standings,
             CardTokens tokens,
-            Tries tries,
             Clock clock) {
-        this.lines = lines;
+        this.finder = finder;
         this.operators = operators;
         this.orders = orders;
         this.shelf = shelf;
         this.standings = standings;
         this.tokens = tokens;
-        this.tries = tries;
         this.clock = clock;
     }
 
     @Override
     public Set<String> regions() {
-        return operators.all(clock.instant()).stream()
-                .map(OperatorSettings::region)
-                .collect(Collectors.toSet());
+        return finder.regions();
     }
 
     @Override
     public GuestDesk.Search find(String typed, String clientAddress) {
-        List<LineName> names = regions().stream()
-                .sorted()
-                .flatMap(region -> LineName.typed(typed, region).stream())
-                .distinct()
-                .toList();
-        if (names.isEmpty()) {
-            return Refused.because(Reason.NUMBER_MALFORMED.name());
-        }
-        Optional<Duration> pause = tries.take(clientAddress);
-        if (pause.isPresent()) {
-            return new Refused(
-                    Reason.TOO_MANY_REQUESTS.name(),
-                    Map.of("seconds", pause.get().toSeconds()));
-        }
-        Optional<GuestDesk.Hit> hit = names.stream()
-                .flatMap(name -> lines.find(name).map(line -> hit(line.id(), name)).stream())
-                .findFirst();
-        hit.ifPresent(found -> tries.wasNoGuess(clientAddress));
-        return hit.isPresent() ? hit.get() : Refused.because(Reason.LINE_NOT_FOUND.name());
+        return switch (finder.find(typed, clientAddress)) {
+            case CardFinder.Found.Card found -> new GuestDesk.Hit(found.sealed());
+            case CardFinder.Found.Not not -> refused(not.refusal());
+        };
     }
 
     @Override
     public GuestDesk.Sight card(String sealed, Language language) {
-        Optional<CardTokens.Held> held = tokens.openGood(sealed);
-        Optional<Line> line = held.flatMap(
-                found -> lines.find(new LineName.ById(found.line())).filter(card -> isStill(card, found.number())));
-        return line.isEmpty()
-                ? Refused.because(Reason.NOT_FOUND.name())
-                : card(sealed, held.get().number(), line.get(), language);
+        return finder.open(sealed)
+                .<GuestDesk.Sight>map(found -> card(sealed, found.number(), found.line(), language))
+                .orElseGet(() -> Refused.because(Reason.NOT_FOUND.name()));
     }
 
     @Override
@@ -219,24 +189,10 @@ class TradeDesk implements GuestDesk {
                 once(sealed));
     }
 
-    /** A page that was opened by the number of a card which the line has left meanwhile shows the line no more. */
-    private static boolean isStill(Line line, String typed) {
-        return Iccid.parse(typed).isEmpty() || typed.equals(line.iccid());
-    }
-
     /** The same until a purchase begun with it has ended. */
     private String once(String sealed) {
         String prefix = tokens.keyPrefix(sealed);
         return prefix + "-" + orders.ended(OpenOrder.GUESTS, prefix);
-    }
-
-    private GuestDesk.Hit hit(LineId line, LineName name) {
-        String number = switch (name) {
-            case LineName.ByMsisdn byMsisdn -> byMsisdn.msisdn().e164();
-            case LineName.ByIccid byIccid -> byIccid.iccid().digits();
-            case LineName.ById byId -> byId.id().toString();
-        };
-        return new GuestDesk.Hit(tokens.seal(line, Objects.requireNonNull(number)));
     }
 
     private static Refused refused(org.uzat.refusal.Refused refusal) {

@@ -1,6 +1,7 @@
 package org.uzat.bench.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,15 @@ public record DemoFile(JsonNode json) {
             }
         }
         throw new IllegalStateException("demo.json has no line named " + name);
+    }
+
+    /** The PINs of scratch cards that can be used. */
+    public List<String> pins() {
+        return json.path("vouchers")
+                .valueStream()
+                .filter(voucher -> voucher.path("state").asString("").equals("ACTIVE"))
+                .map(voucher -> voucher.path("pin").asString(""))
+                .toList();
     }
 
     /** The key that may do everything over REST. */

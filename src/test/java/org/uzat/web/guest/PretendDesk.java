@@ -148,6 +148,7 @@ final class PretendDesk implements GuestDesk {
         return new Standing.Facts(
                 id,
                 "c-994501234501",
+                "/cards/c-994501234501",
                 ACTIVE,
                 Kind.PACK,
                 "Tourist 10",
@@ -164,7 +165,16 @@ final class PretendDesk implements GuestDesk {
     private String begin(Card card, Offer offer) {
         String id = "p" + (payments.size() + 1);
         var facts = new Standing.Facts(
-                id, card.sealed(), card.number(), offer.kind(), offer.name(), offer.price(), NOW, NOW, BAKU);
+                id,
+                card.sealed(),
+                "/cards/" + card.sealed(),
+                card.number(),
+                offer.kind(),
+                offer.name(),
+                offer.price(),
+                NOW,
+                NOW,
+                BAKU);
         payments.put(id, new Standing.Pending(facts, URI.create("/pretend-bank/" + id)));
         return id;
     }

@@ -1,4 +1,4 @@
-package org.uzat.web.desk;
+package org.uzat.web.page;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -17,8 +17,8 @@ public record QrCode(int size, String path) {
 
     private static final int EDGE = 4;
 
-    /** The picture of a text. */
-    static QrCode of(String text) {
+    /** The picture of a text; one of a few hundred characters at most. */
+    public static QrCode of(String text) {
         try {
             BitMatrix squares =
                     new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, EDGE));
