@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.uzat.decision.IfNotBought;
 import org.uzat.identity.Scope;
 import org.uzat.order.OpenOrder;
 import org.uzat.order.Opening;
@@ -33,6 +36,7 @@ class PaymentDoor {
             @Nullable Boolean useBalance,
             @Nullable String quote,
             @Nullable String gateway,
+            @Nullable String ifNotBought,
             @Nullable String returnUrl) {}
 
     private final Orders orders;
@@ -69,6 +73,7 @@ class PaymentDoor {
                 useBalance,
                 wanted.quote(),
                 wanted.gateway(),
+                ifNotBought(wanted.ifNotBought()),
                 wanted.returnUrl(),
                 null,
                 caller.origin(request),
@@ -78,6 +83,29 @@ class PaymentDoor {
             case Opening.Opened opened -> Replay.created(PaymentJson.of(opened.payment()), opened.replayed());
             case Opening.NotOpened refused -> problems.answer(refused.refusal(), request, refused.replayed());
         };
+    }
+
+    private static IfNotBought ifNotBought(@Nullable String text) {
+        return switch (text == null ? "MONEY_BACK" : text) {
+            case "MONEY_BACK" -> IfNotBought.MONEY_BACK;
+            case "BALANCE" -> IfNotBought.BALANCE;
+            default -> throw NotPossible.malformed("ifNotBought");
+        };
+    }
+
+    @Operation(summary = "The gateways a sum can be paid through now, the one to be preselected first")
+    @GetMapping("/api/v1/gateways")
+    List<String> gateways(
+            @RequestParam(name = "currency") String currency,
+            @RequestParam(name = "country", required = false) @Nullable String country) {
+        if (!currency.matches("[A-Z]{3}") || (country != null && !country.matches("[A-Z]{2}"))) {
+            throw NotPossible.malformed(currency.matches("[A-Z]{3}") ? "country" : "currency");
+        }
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equals(currency))
+                .findFirst()
+                .map(known -> orders.ways(known, country))
+                .orElseThrow(() -> NotPossible.malformed("currency"));
     }
 
     @Operation(summary = "How a payment and its items stand")

@@ -23,6 +23,7 @@ public record Because(Why why, String note) {
         OUTAGE,
         COMPLAINT,
         OUR_MISTAKE,
+        BROKEN,
         NOT_WANTED
     }
 

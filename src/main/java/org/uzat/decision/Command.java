@@ -4,8 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
+import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineId;
 import org.uzat.origin.Origin;
+import org.uzat.refusal.Reason;
 
 /** Everything that can change a line's money or validity. */
 public sealed interface Command {
@@ -42,6 +44,8 @@ public sealed interface Command {
      * @param paymentId the settled payment
      * @param holdId the hold that stands for the balance part, or null
      * @param heldPart how much of the price the hold stands for; zero without one
+     * @param unusable why it must not be bought although it is paid, such as that somebody else has just paid for the same; or null
+     * @param ifNotBought what becomes of the money then
      */
     record PaidRenew(
             LineId line,
@@ -51,12 +55,27 @@ public sealed interface Command {
             long paymentId,
             @Nullable Long holdId,
             Money heldPart,
+            @Nullable Reason unusable,
+            IfNotBought ifNotBought,
             Origin origin,
             RequestKey key)
             implements Command {}
 
-    /** TOP_UP from a settled payment: days by the band for electronic money. */
-    record PaidTopUp(LineId line, Money amount, long paymentId, Origin origin, RequestKey key) implements Command {}
+    /**
+     * TOP_UP from a settled payment: days by the band for electronic money.
+     *
+     * @param unusable why it must not be applied although it is paid, or null
+     * @param ifNotBought what becomes of the money then
+     */
+    record PaidTopUp(
+            LineId line,
+            Money amount,
+            long paymentId,
+            @Nullable Reason unusable,
+            IfNotBought ifNotBought,
+            Origin origin,
+            RequestKey key)
+            implements Command {}
 
     /** Sets a part of the balance aside for an order whose checkout opens. */
     record Hold(LineId line, long holdId, Money amount, Origin origin, RequestKey key) implements Command {}
@@ -93,6 +112,15 @@ public sealed interface Command {
             }
         }
     }
+
+    /**
+     * Moves a line to another card, by staff; its days, money, allowances and number stay.
+     *
+     * @param former the card's number that the line was on when somebody decided this; on another one it is not done
+     * @param sim a spare card of the same operator
+     */
+    record SwapSim(LineId line, String former, Iccid sim, Because because, Origin origin, RequestKey key)
+            implements Command {}
 
     /** Books that settled money not applied went back through the gateway. */
     record Refund(LineId line, Money amount, long paymentId, Origin origin, RequestKey key) implements Command {}

@@ -26,6 +26,7 @@ public final class Decider {
             case Command.Block block -> Intervening.block(current, block);
             case Command.Unblock unblock -> Intervening.unblock(current, unblock);
             case Command.Goodwill goodwill -> Intervening.goodwill(current, goodwill);
+            case Command.SwapSim swap -> Swapping.swap(current, swap);
             case Command.TakeBack back -> TakingBack.decide(current, back);
             case Command.Dispute dispute -> Disputing.open(current, dispute);
             case Command.EndDispute end -> Disputing.end(current, end);

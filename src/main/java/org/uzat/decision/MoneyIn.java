@@ -52,10 +52,10 @@ final class MoneyIn {
         };
     }
 
-    /** From a settled payment; an amount that no band takes any more is kept without days. */
+    /** From a settled payment; an amount that no band takes any more is kept without days or goes back, as the payer wished. */
     static Decision fromPayment(Situation situation, Command.PaidTopUp command) {
-        Settled settled = new Settled(command.paymentId(), command.amount(), command.origin());
-        Optional<Refused> barred = PackRules.lineTakesMoney(situation);
+        Settled settled = new Settled(command.paymentId(), command.amount(), command.ifNotBought(), command.origin());
+        Optional<Refused> barred = PackRules.lineTakesMoney(situation).or(() -> PackRules.usable(command.unusable()));
         if (barred.isPresent()) {
             return settled.notApplied(situation, null, barred.get().reason());
         }

@@ -56,7 +56,7 @@ public sealed interface Outcome {
     record RefundBooked(Money amount) implements Outcome {}
 
     /**
-     * Staff barred the line, freed it or gave it days, as asked.
+     * Staff barred the line, freed it, gave it days or another card, as asked.
      *
      * @param version the line's version that it made
      */

@@ -81,10 +81,14 @@ final class PackPurchase {
     static Decision fromPayment(Situation situation, Command.PaidRenew command) {
         PackVersion pack =
                 situation.catalogue().version(command.packVersionId()).orElseThrow();
-        Settled settled = new Settled(command.paymentId(), command.price().minus(command.heldPart()), command.origin());
+        Settled settled = new Settled(
+                command.paymentId(),
+                command.price().minus(command.heldPart()),
+                command.ifNotBought(),
+                command.origin());
         HoldRecord hold =
                 command.holdId() == null ? null : situation.standing().holds().get(command.holdId());
-        Optional<Refused> barred = PackRules.lineTakesMoney(situation);
+        Optional<Refused> barred = PackRules.lineTakesMoney(situation).or(() -> PackRules.usable(command.unusable()));
         if (barred.isPresent()) {
             return settled.notApplied(situation, hold, barred.get().reason());
         }

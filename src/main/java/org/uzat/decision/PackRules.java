@@ -2,6 +2,7 @@ package org.uzat.decision;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.uzat.catalogue.PackVersion;
 import org.uzat.catalogue.Rule;
 import org.uzat.money.Money;
@@ -24,6 +25,11 @@ final class PackRules {
             case BLOCKED -> Optional.of(Refused.of(Reason.LINE_BLOCKED));
             case PRE_ACTIVE, ACTIVE, GRACE, SUSPENDED -> Optional.empty();
         };
+    }
+
+    /** Whether paid money may be used for what it was paid for. */
+    static Optional<Refused> usable(@Nullable Reason unusable) {
+        return Optional.ofNullable(unusable).map(Refused::of);
     }
 
     /** Why a pack that is not in force is not: withdrawn, or never known. */

@@ -16,12 +16,13 @@ import org.uzat.refusal.Reason;
  *
  * @param paymentId the payment
  * @param amount the part that came from outside
+ * @param ifNotBought what the payer wished for this case
  * @param origin who asked
  */
-record Settled(long paymentId, Money amount, Origin origin) {
+record Settled(long paymentId, Money amount, IfNotBought ifNotBought, Origin origin) {
 
     /**
-     * It becomes balance where the line keeps money, and stands as unapplied, to be refunded, where it does not. A hold
+     * It stands as unapplied, to be refunded; where the payer wished so and the line keeps money it becomes balance. A hold
      * that still stands goes back to the balance with it.
      */
     Decision notApplied(Situation situation, @Nullable HoldRecord hold, Reason reason) {
@@ -29,7 +30,8 @@ record Settled(long paymentId, Money amount, Origin origin) {
         if (amount.isPositive()) {
             transfers.add(Spending.settled(amount, paymentId));
         }
-        boolean keeps = situation.keepsMoney() && situation.state() != LineState.BLOCKED;
+        boolean keeps =
+                ifNotBought == IfNotBought.BALANCE && situation.keepsMoney() && situation.state() != LineState.BLOCKED;
         if (keeps && amount.isPositive()) {
             transfers.add(new Transfer(Account.UNAPPLIED, Account.MAIN, amount, paymentId));
             transfers.addAll(Spending.vatOnPaidIn(situation.settings(), amount));

@@ -2,10 +2,12 @@ package org.uzat.decision;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.uzat.allowance.AllowanceGrant;
 import org.uzat.catalogue.Catalogue;
 import org.uzat.catalogue.PackVersion;
 import org.uzat.line.Line;
+import org.uzat.line.StockCard;
 import org.uzat.money.Money;
 import org.uzat.operator.LineState;
 import org.uzat.operator.OperatorSettings;
@@ -21,8 +23,19 @@ import org.uzat.validity.Term;
  * @param settings its operator's settings in force
  * @param catalogue what is sold
  * @param now the instant of the decision
+ * @param card the card that the command names; null where it names none or one that is not in stock
  */
-public record Situation(Standing standing, OperatorSettings settings, Catalogue catalogue, Instant now) {
+public record Situation(
+        Standing standing,
+        OperatorSettings settings,
+        Catalogue catalogue,
+        Instant now,
+        @Nullable StockCard card) {
+
+    /** For what names no card. */
+    public Situation(Standing standing, OperatorSettings settings, Catalogue catalogue, Instant now) {
+        this(standing, settings, catalogue, now, null);
+    }
 
     Line line() {
         return standing.line();
@@ -33,7 +46,7 @@ public record Situation(Standing standing, OperatorSettings settings, Catalogue 
     }
 
     Situation with(Standing standing) {
-        return new Situation(standing, settings, catalogue, now);
+        return new Situation(standing, settings, catalogue, now, card);
     }
 
     Money main() {
@@ -63,7 +76,7 @@ public record Situation(Standing standing, OperatorSettings settings, Catalogue 
     }
 
     /** Whether the line has come to a state, by time alone, or further. */
-    boolean reached(@org.jspecify.annotations.Nullable LineState from) {
+    boolean reached(@Nullable LineState from) {
         LineState state = line().life().byTime(now);
         return from != null && state != LineState.PRE_ACTIVE && state.compareTo(from) >= 0;
     }

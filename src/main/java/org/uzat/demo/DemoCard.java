@@ -19,6 +19,7 @@ import org.uzat.numbering.Iccid;
  */
 record DemoCard(int number, @Nullable Integer daysLeft, String balance, boolean dataOnly, boolean blocked) {
 
+    static final String SPARE_HEADER = "iccid,imsi,puk,operator";
     static final String HEADER = "iccid,imsi,msisdn,puk,operator,card_type,activated_at,valid_until,balance,blocked_at";
 
     /** The card's number: country 994, issuer 99, which is nobody's. */
@@ -42,6 +43,15 @@ record DemoCard(int number, @Nullable Integer daysLeft, String balance, boolean 
         return dataOnly ? "" : String.format(Locale.ROOT, "+99450%07d", 5_550_000 + number);
     }
 
+    /** Its row of a file of spare cards. */
+    String spareRow() {
+        return String.join(",", iccid(), imsi(), puk(), "caspian");
+    }
+
+    private String puk() {
+        return String.format(Locale.ROOT, "%08d", (number * 48_271L + 12_345_678L) % 100_000_000);
+    }
+
     /** Its row of a stock file, seen from an instant. */
     String row(Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
@@ -50,7 +60,7 @@ record DemoCard(int number, @Nullable Integer daysLeft, String balance, boolean 
                 iccid(),
                 imsi(),
                 msisdn(),
-                String.format(Locale.ROOT, "%08d", (number * 48_271L + 12_345_678L) % 100_000_000),
+                puk(),
                 "caspian",
                 cardType(),
                 daysLeft == null

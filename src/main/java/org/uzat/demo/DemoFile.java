@@ -62,6 +62,8 @@ class DemoFile {
         traveller.addTo(demo.putArray("accounts"));
         staff.add(demo.putArray("staff"));
         addLines(demo.putArray("lines"), now);
+        ArrayNode spares = demo.putArray("spareCards");
+        DemoStock.spares().forEach(card -> spares.addObject().put("iccid", card.iccid()));
         try {
             Files.createDirectories(path.getParent());
             Path fresh = path.resolveSibling("demo.json.new");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** The demonstration's cards: ten with names that people and tests may rely on, and a crowd in every state. */
 final class DemoStock {
@@ -13,7 +14,17 @@ final class DemoStock {
     private static final int FIRST_OF_CROWD = 101;
     private static final long SEED = 20_240_701;
 
+    private static final int SPARES = 5;
+    private static final int FIRST_SPARE = 9_001;
+
     private DemoStock() {}
+
+    /** Cards without a line, for lines whose card gets lost. */
+    static List<DemoCard> spares() {
+        return IntStream.range(FIRST_SPARE, FIRST_SPARE + SPARES)
+                .mapToObj(number -> new DemoCard(number, null, "0.00", true, false))
+                .toList();
+    }
 
     /** The cards that {@code demo.json} tells of. */
     static Map<String, DemoCard> named() {

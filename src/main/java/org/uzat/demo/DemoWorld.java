@@ -75,6 +75,7 @@ final class DemoWorld implements ApplicationRunner {
                 load("operators", shipped(folder, "operators.json"), null);
                 load("packs", shipped(folder, "packs.csv"), null);
                 load("bands", shipped(folder, "published-bands.csv"), "caspian");
+                load("spares", spares(folder), null);
                 load("sims", stock(folder, now), null);
                 network.enter(DemoStock.all(), now);
             } finally {
@@ -102,6 +103,13 @@ final class DemoWorld implements ApplicationRunner {
             Files.copy(resource, copy);
         }
         return copy;
+    }
+
+    private static Path spares(Path folder) throws IOException {
+        List<String> rows = new ArrayList<>();
+        rows.add(DemoCard.SPARE_HEADER);
+        DemoStock.spares().forEach(card -> rows.add(card.spareRow()));
+        return Files.write(folder.resolve("spares.csv"), rows);
     }
 
     private static Path stock(Path folder, Instant now) throws IOException {

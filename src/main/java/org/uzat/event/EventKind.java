@@ -16,6 +16,7 @@ public enum EventKind {
     BLOCKED(10),
     UNBLOCKED(11),
     GOODWILL(12),
+    SIM_SWAPPED(13),
     /** A sale was given back, whole or in part. */
     RETURNED(20),
     /** A payer's bank took money back; the line as the policy says. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uzat.ledger.Transfer;
+import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineId;
 import org.uzat.numbering.Msisdn;
 import org.uzat.operator.LineState;
@@ -33,6 +34,11 @@ public record Line(
     /** The state at an instant. */
     public LineState state(Instant now) {
         return life.state(now);
+    }
+
+    /** The next version, on another card. */
+    public Line on(Iccid card) {
+        return new Line(id, operatorId, cardType, card.digits(), msisdn, version + 1, life, balances);
     }
 
     /** The next version, with these instants and after these transfers. */

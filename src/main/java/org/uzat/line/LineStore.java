@@ -91,8 +91,12 @@ class LineStore {
                 .findFirst();
     }
 
+    /** A card that the line has left leads to it no more: whoever holds it now may be anybody. */
     Optional<LineId> idOf(Iccid iccid) {
-        return jdbc.queryForList("select line_id from sim where iccid = ?", Long.class, iccid.digits()).stream()
+        return jdbc
+                .queryForList(
+                        "select line_id from sim where iccid = ? and retired_at is null", Long.class, iccid.digits())
+                .stream()
                 .map(LineId::new)
                 .findFirst();
     }

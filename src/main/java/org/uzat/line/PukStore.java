@@ -24,7 +24,8 @@ class PukStore implements SealedColumn.Owner {
     }
 
     Optional<Sealed> read(Iccid iccid) {
-        return database.sql("select puk_key_id, puk_sealed from sim where iccid = ? and puk_sealed is not null")
+        return database.sql(
+                        "select puk_key_id, puk_sealed from sim where iccid = ? and retired_at is null and puk_sealed is not null")
                 .param(iccid.digits())
                 .query((row, number) -> new Sealed(row.getShort(1), row.getBytes(2)))
                 .optional();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uzat.intake.BadField;
 import org.uzat.intake.IncomingFile;
@@ -19,7 +20,7 @@ import org.uzat.time.Days;
 final class SimChunk {
 
     /** What the database knows of a chunk's cards and numbers. */
-    record Known(Map<String, Card> cards, Map<String, Long> imsis, Map<Long, Holder> holders) {}
+    record Known(Map<String, Card> cards, Set<String> spares, Set<String> imsis, Map<Long, Holder> holders) {}
 
     /** A card in stock. */
     record Card(
@@ -92,7 +93,9 @@ final class SimChunk {
                 unchanged++;
             } else if (card != null) {
                 reject(row, "iccid", row.iccid(), "the card is in stock with another " + difference(row, card));
-            } else if (row.imsi() != null && known.imsis().containsKey(row.imsi())) {
+            } else if (known.spares().contains(row.iccid())) {
+                reject(row, "iccid", row.iccid(), "the card is in stock as a spare card, without a line");
+            } else if (row.imsi() != null && known.imsis().contains(row.imsi())) {
                 reject(row, "imsi", row.imsi(), "the IMSI is in stock on another card");
             } else if (holder != null && !isFree(holder)) {
                 reject(row, "msisdn", plus(row.msisdn()), "the number is held by another line or still in quarantine");

@@ -39,9 +39,7 @@ record SimRows(OperatorColumn operators, Sealer sealer, Instant now) {
 
     SimRow read(CsvRow row) {
         OperatorSettings operator = operators.of(row, now);
-        String iccid = Iccid.parse(row.required("iccid"))
-                .orElseThrow(() -> row.bad("iccid", "is no card number: 18 to 20 digits from 89, check digit last"))
-                .digits();
+        String iccid = iccid(row);
         String imsi = imsi(row);
         Long msisdn = msisdn(row);
         String puk = puk(row);
@@ -55,7 +53,13 @@ record SimRows(OperatorColumn operators, Sealer sealer, Instant now) {
         return new SimRow(row.line(), operator, iccid, imsi, msisdn, puk, cardType, life, balance, hash);
     }
 
-    private static @Nullable String imsi(CsvRow row) {
+    static String iccid(CsvRow row) {
+        return Iccid.parse(row.required("iccid"))
+                .orElseThrow(() -> row.bad("iccid", "is no card number: 18 to 20 digits from 89, check digit last"))
+                .digits();
+    }
+
+    static @Nullable String imsi(CsvRow row) {
         String text = row.text("imsi");
         return text.isEmpty()
                 ? null
@@ -73,7 +77,7 @@ record SimRows(OperatorColumn operators, Sealer sealer, Instant now) {
                         .digits();
     }
 
-    private static @Nullable String puk(CsvRow row) {
+    static @Nullable String puk(CsvRow row) {
         String text = row.text("puk");
         if (!text.isEmpty() && !PUK.matcher(text).matches()) {
             throw new BadField("puk", "", "puk has not 8 digits");

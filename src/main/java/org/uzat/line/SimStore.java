@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -80,7 +82,6 @@ class SimStore {
     /** What the database knows of these cards, identities and numbers. */
     SimChunk.Known known(List<SimRow> rows) {
         Map<String, SimChunk.Card> cards = new HashMap<>();
-        Map<String, Long> imsis = new HashMap<>();
         Map<Long, SimChunk.Holder> holders = new HashMap<>();
         String[] iccids = rows.stream().map(SimRow::iccid).toArray(String[]::new);
         jdbc.query(
@@ -91,12 +92,8 @@ class SimStore {
                 (Object) iccids);
         String[] identities =
                 rows.stream().map(SimRow::imsi).filter(Objects::nonNull).toArray(String[]::new);
-        jdbc.query(
-                "select imsi, line_id from imsi_directory where imsi = any(?)",
-                row -> {
-                    imsis.put(row.getString(1), row.getLong(2));
-                },
-                (Object) identities);
+        Set<String> spares = texts("select iccid from spare_card where iccid = any(?)", iccids);
+        Set<String> imsis = texts("select imsi from imsi_directory where imsi = any(?)", identities);
         Long[] numbers =
                 rows.stream().map(SimRow::msisdn).filter(Objects::nonNull).toArray(Long[]::new);
         jdbc.query(
@@ -105,7 +102,11 @@ class SimStore {
                     holders.put(row.getLong("msisdn"), holder(row));
                 },
                 (Object) numbers);
-        return new SimChunk.Known(cards, imsis, holders);
+        return new SimChunk.Known(cards, spares, imsis, holders);
+    }
+
+    private Set<String> texts(String query, String[] values) {
+        return new HashSet<>(jdbc.queryForList(query, String.class, (Object) values));
     }
 
     /** Takes numbers from the lines that hold them, as far as they still do. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.decision.Command;
 import org.uzat.decision.Outcome;
@@ -20,17 +21,19 @@ class Fulfilling {
 
     private final Renewals renewals;
     private final ItemStore items;
+    private final Turns turns;
     private final Clock clock;
 
-    Fulfilling(Renewals renewals, ItemStore items, Clock clock) {
+    Fulfilling(Renewals renewals, ItemStore items, Turns turns, Clock clock) {
         this.renewals = renewals;
         this.items = items;
+        this.turns = turns;
         this.clock = clock;
     }
 
     /** Posts every waiting item; throws what the engine could not answer once the others are written down. */
     void fulfil(Order order, Payment payment) {
-        List<OrderItem> waiting = order.items().stream()
+        List<OrderItem> waiting = turns.take(order, payment).stream()
                 .filter(item -> item.state() == ItemState.WAITING)
                 .toList();
         List<CompletableFuture<Answer>> answers = renewals.post(
@@ -54,7 +57,14 @@ class Fulfilling {
         Integer quantity = item.quantity();
         String pack = item.packCode();
         if (packVersionId == null || quantity == null || pack == null) {
-            return new Command.PaidTopUp(item.line(), item.price(), payment.paymentId(), order.origin(), key);
+            return new Command.PaidTopUp(
+                    item.line(),
+                    item.price(),
+                    payment.paymentId(),
+                    unusable(item),
+                    order.ifNotBought(),
+                    order.origin(),
+                    key);
         }
         if (payment.amount().minor() == 0) {
             return new Command.Renew(item.line(), pack, quantity, packVersionId, order.origin(), key);
@@ -67,8 +77,14 @@ class Fulfilling {
                 payment.paymentId(),
                 item.held().isPositive() ? item.itemId() : null,
                 item.held(),
+                unusable(item),
+                order.ifNotBought(),
                 order.origin(),
                 key);
+    }
+
+    private static @Nullable Reason unusable(OrderItem item) {
+        return item.turn() == OrderItem.Turn.TWICE ? Reason.PAID_TWICE : null;
     }
 
     private void write(OrderItem item, Outcome outcome) {

@@ -111,6 +111,7 @@ class ItemStore {
                 OrderItem.Hold.valueOf(row.getString("hold")),
                 ItemState.valueOf(row.getString("state")),
                 reason == null ? null : Reason.valueOf(reason),
+                OrderItem.Turn.valueOf(row.getString("turn")),
                 row.getObject("version", Integer.class),
                 new Expiry(instant(row.getObject("before_until", OffsetDateTime.class)), zone),
                 new Expiry(instant(row.getObject("after_until", OffsetDateTime.class)), zone),

@@ -2,6 +2,7 @@ package org.uzat.order;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uzat.decision.IfNotBought;
 import org.uzat.decision.QuoteItem;
 import org.uzat.origin.Origin;
 
@@ -11,7 +12,8 @@ import org.uzat.origin.Origin;
  * @param items 1 to 20, on at most 10 lines
  * @param useBalance whether the lines' balances pay what they can; only for a claimed owner or a key with that right
  * @param quoteToken an earlier quote insisted on, or null
- * @param gateway a name out of {@link Orders#gateways()}; looked at only where something is left to pay
+ * @param gateway a name out of {@link Orders#ways}; looked at only where something is left to pay
+ * @param ifNotBought what becomes of money that comes from outside and cannot buy what it was paid for
  * @param returnUrl absolute http or https address the payer's browser comes back to; {@code {payment}} in it becomes the
  *     payment's id
  * @param language the payer's, as a BCP 47 tag, for the gateway's page, or null for the browser's
@@ -24,6 +26,7 @@ public record OpenOrder(
         boolean useBalance,
         @Nullable String quoteToken,
         String gateway,
+        IfNotBought ifNotBought,
         String returnUrl,
         @Nullable String language,
         Origin origin,

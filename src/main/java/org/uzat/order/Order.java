@@ -3,6 +3,7 @@ package org.uzat.order;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uzat.decision.IfNotBought;
 import org.uzat.money.Money;
 import org.uzat.origin.Origin;
 import org.uzat.refusal.Refused;
@@ -14,6 +15,7 @@ import org.uzat.refusal.Refused;
  * @param refusal why it was refused, where it was
  * @param total price of all items; null where refused before it was known
  * @param toPay what of it is paid from outside
+ * @param ifNotBought what becomes of that where it cannot buy what it was paid for
  */
 record Order(
         long orderId,
@@ -22,6 +24,7 @@ record Order(
         @Nullable Refused refusal,
         @Nullable Money total,
         @Nullable Money toPay,
+        IfNotBought ifNotBought,
         Origin origin,
         Instant openedAt,
         List<OrderItem> items) {

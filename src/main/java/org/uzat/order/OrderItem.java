@@ -13,6 +13,7 @@ import org.uzat.time.Expiry;
  * @param itemId the stored id, also the id of its hold
  * @param no from 1
  * @param held what the hold on the line's balance stands for; zero without one
+ * @param turn whether it may be bought, once that was decided
  * @param version the line's version that it made, once done
  * @param before as quoted, then as it was
  * @param after as quoted, then as it became
@@ -29,6 +30,7 @@ record OrderItem(
         Hold hold,
         ItemState state,
         @Nullable Reason reason,
+        Turn turn,
         @Nullable Integer version,
         Expiry before,
         Expiry after,
@@ -43,6 +45,16 @@ record OrderItem(
         HELD,
         /** Used or given back. */
         RELEASED
+    }
+
+    /** Which of several payments for one thing this is. */
+    enum Turn {
+        /** Not decided, or nothing to decide. */
+        NONE,
+        /** To be bought. */
+        FIRST,
+        /** The same was paid for by somebody else while this was open: not to be bought. */
+        TWICE
     }
 
     /** What is paid from outside. */

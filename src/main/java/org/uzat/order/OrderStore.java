@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.uzat.decision.IfNotBought;
 import org.uzat.decision.Quote;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
@@ -52,9 +53,9 @@ class OrderStore {
     /** Writes an order and its items down; empty where the key is taken. */
     Optional<Long> insert(OpenOrder wanted, byte[] hash, Quote quote, Instant now) {
         Optional<Long> orderId = insertable(wanted, hash, now, """
-                        insert into orders (client_id, once_key, request_hash, channel, actor, outlet, request_id, opened_at,
+                        insert into orders (client_id, once_key, request_hash, channel, actor, outlet, request_id, opened_at, if_not_bought,
                             state, currency, total_minor, to_pay_minor)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'OPENING', ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPENING', ?, ?, ?)
                         on conflict (client_id, once_key) do nothing
                         returning order_id
                         """)
@@ -71,9 +72,9 @@ class OrderStore {
     /** Remembers a refusal, so that the same key hears it again. */
     void insertRefused(OpenOrder wanted, byte[] hash, Refused refused, Instant now) {
         insertable(wanted, hash, now, """
-                        insert into orders (client_id, once_key, request_hash, channel, actor, outlet, request_id, opened_at,
+                        insert into orders (client_id, once_key, request_hash, channel, actor, outlet, request_id, opened_at, if_not_bought,
                             state, refusal, refusal_facts)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'REFUSED', ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'REFUSED', ?, ?)
                         on conflict (client_id, once_key) do nothing
                         """)
                 .params(refused.reason().name(), facts(refused))
@@ -87,7 +88,8 @@ class OrderStore {
                 .params(origin.channel().name(), origin.actor())
                 .param(origin.outlet())
                 .param(origin.requestId())
-                .param(utc(now));
+                .param(utc(now))
+                .param(wanted.ifNotBought().name());
     }
 
     void markOpen(long orderId) {
@@ -132,6 +134,20 @@ class OrderStore {
                 .optional();
     }
 
+    /** The public ids of payments by somebody, opened since, whose money could not buy something for a line; newest first. */
+    List<String> returned(String actor, LineId line, Instant since) {
+        return database.sql("""
+                        select distinct payment.public_id, payment.payment_id from order_item
+                        join orders using (order_id) join payment using (order_id)
+                        where order_item.line_id = ? and orders.actor = ? and orders.opened_at >= ?
+                          and order_item.state in ('BALANCE', 'REFUND_DUE', 'REFUNDED')
+                        order by payment.payment_id desc limit 10
+                        """)
+                .params(line.number(), actor, utc(since))
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     /** The public ids of the payments with an item for a line, newest first. */
     List<String> paymentsOf(LineId line, int most) {
         return database.sql("""
@@ -156,6 +172,7 @@ class OrderStore {
                 refused(row.getString("refusal"), row.getArray("refusal_facts")),
                 currency == null ? null : new Money(row.getLong("total_minor"), currency),
                 currency == null ? null : new Money(row.getLong("to_pay_minor"), currency),
+                IfNotBought.valueOf(row.getString("if_not_bought")),
                 new Origin(
                         Channel.valueOf(row.getString("channel")),
                         row.getString("actor"),

@@ -3,10 +3,13 @@ package org.uzat.order;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -81,6 +84,16 @@ public class Orders {
         return payments.gateways();
     }
 
+    /** The gateways a sum can be paid through now, the one to be preselected first: see {@link Payments#ways}. */
+    public List<String> ways(Currency currency, @Nullable String country) {
+        return payments.ways(currency, country);
+    }
+
+    /** Whether there is any way to pay from outside, were its gateway to answer. */
+    public boolean hasGateways() {
+        return payments.hasGateways();
+    }
+
     /**
      * Opens an order, once per client and key: prices it, sets balance parts aside, opens the checkout; where nothing is
      * left to pay it is renewed at once. It waits for the gateway and must not be called in a transaction.
@@ -131,6 +144,13 @@ public class Orders {
         return orders.waiting(actor, line).flatMap(this::payment);
     }
 
+    /** Payments of this actor, opened since, whose money could not buy something for this line; newest first, ten at most. */
+    public List<PaymentView> returned(String actor, LineId line, Instant since) {
+        return orders.returned(actor, line, since).stream()
+                .flatMap(id -> payment(id).stream())
+                .toList();
+    }
+
     /**
      * Gives an order up whose checkout never opened, so that nothing stays set aside for it; one that can be paid, or is
      * paid, is left as it is.
@@ -161,8 +181,9 @@ public class Orders {
 
     private Opening openQuoted(OpenOrder wanted, byte[] hash, Quote quote) {
         boolean free = quote.toPay().minor() == 0;
-        if (!free && !payments.gateways().contains(wanted.gateway())) {
-            return refuse(wanted, hash, Refused.of(Reason.GATEWAY_UNKNOWN));
+        if (!free && !payments.ways(quote.toPay().currency(), null).contains(wanted.gateway())) {
+            boolean away = payments.isOffered(wanted.gateway());
+            return refuse(wanted, hash, Refused.of(away ? Reason.GATEWAY_UNAVAILABLE : Reason.GATEWAY_UNKNOWN));
         }
         Optional<Long> orderId = write(wanted, hash, quote);
         if (orderId.isEmpty()) {

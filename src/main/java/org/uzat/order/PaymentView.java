@@ -25,6 +25,7 @@ import org.uzat.time.Expiry;
  * @param refunded what went back
  * @param openedAt when opened
  * @param expiresAt until when it can be paid
+ * @param attended whether a person must look at it, as when the gateway will not take a refund
  * @param items in the order asked
  */
 public record PaymentView(
@@ -40,6 +41,7 @@ public record PaymentView(
         Money refunded,
         Instant openedAt,
         Instant expiresAt,
+        boolean attended,
         List<Item> items) {
 
     /**

@@ -3,6 +3,7 @@ package org.uzat.order;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.uzat.decision.IfNotBought;
 import org.uzat.decision.QuoteItem;
 import org.uzat.money.Money;
 
@@ -16,6 +17,9 @@ final class RequestHash {
         order.items().forEach(item -> text.append(line(item)).append('\n'));
         text.append(order.useBalance()).append('\n');
         text.append(order.gateway()).append('\n');
+        if (order.ifNotBought() == IfNotBought.BALANCE) {
+            text.append(order.ifNotBought()).append('\n'); // the usual wish is not written, so that older hashes stay
+        }
         text.append(order.returnUrl());
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -25,6 +25,7 @@ final class Views {
                 payment.refunded(),
                 payment.openedAt(),
                 payment.expiresAt(),
+                payment.attention() != null,
                 order.items().stream().map(Views::item).toList());
     }
 

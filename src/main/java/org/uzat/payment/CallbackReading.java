@@ -1,5 +1,6 @@
 package org.uzat.payment;
 
+import org.jspecify.annotations.Nullable;
 import org.uzat.money.Money;
 
 /** What a callback turned out to be. */
@@ -26,8 +27,16 @@ public sealed interface CallbackReading {
             String eventId, String reference, String disputeReference, Money amount, Dispute.State state, String why)
             implements CallbackReading {}
 
-    /** A hint that something changed, from a gateway that does not sign: worth a look-up, nothing more. */
-    record Hinted(String eventId, String reference) implements CallbackReading {}
+    /**
+     * A hint that something changed, from a gateway that does not sign: worth a look-up, nothing more.
+     *
+     * @param reference our reference where the hint has it
+     * @param gatewayReference the gateway's own id where the hint has it
+     */
+    record Hinted(@Nullable String reference, @Nullable String gatewayReference) implements CallbackReading {}
+
+    /** Signed by the gateway, and about nothing of ours. */
+    record Irrelevant(String what) implements CallbackReading {}
 
     /** Not the gateway's, or too old to be believed. */
     record Forged(String why) implements CallbackReading {}

@@ -87,8 +87,11 @@ public class Callbacks {
                 yield Receipt.ACCEPTED;
             }
             case CallbackReading.Hinted hinted -> {
-                payments.byPublicId(hinted.reference())
-                        .ifPresent(payment -> later.now(LookUps.NUDGE_TASK, payment.publicId()));
+                hintedAt(gatewayName, hinted).ifPresent(payment -> later.now(LookUps.NUDGE_TASK, payment.publicId()));
+                yield Receipt.ACCEPTED;
+            }
+            case CallbackReading.Irrelevant irrelevant -> {
+                LOG.debug("A callback of {} is about nothing of ours: {}", gatewayName, irrelevant.what());
                 yield Receipt.ACCEPTED;
             }
         };
@@ -105,6 +108,14 @@ public class Callbacks {
         payment.ifPresentOrElse(
                 locked -> findings.apply(locked, told.finding()),
                 () -> LOG.warn("{} told of a payment that is none of ours: {}", gatewayName, told.eventId()));
+    }
+
+    /** Whoever sends a hint may be anybody: it can do no more than make us ask. */
+    private Optional<Payment> hintedAt(String gatewayName, CallbackReading.Hinted hinted) {
+        Optional<Payment> named = Optional.ofNullable(hinted.reference()).flatMap(payments::byPublicId);
+        return named.or(() -> Optional.ofNullable(hinted.gatewayReference())
+                        .flatMap(id -> payments.byGatewayReference(gatewayName, id)))
+                .filter(payment -> payment.gateway().equals(gatewayName));
     }
 
     private void disputed(String gatewayName, CallbackReading.Disputed told, byte[] sha256, Instant now) {

@@ -31,7 +31,8 @@ class Findings {
     void apply(Payment locked, Finding finding) {
         switch (Step.of(locked, finding)) {
             case Step.Stay stay -> {}
-            case Step.Settle settle -> tell(payments.settle(locked.paymentId(), clock.instant(), wall.instant()));
+            case Step.Settle settle ->
+                tell(payments.settle(locked.paymentId(), settle.gatewayReference(), clock.instant(), wall.instant()));
             case Step.Close close -> tell(payments.close(locked.paymentId(), close.state(), clock.instant()));
             case Step.Doubt doubt -> {
                 LOG.warn("Payment {} needs a person: {}", locked.publicId(), doubt.why());

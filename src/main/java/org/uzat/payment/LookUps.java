@@ -21,10 +21,12 @@ class LookUps {
 
     private static final Duration NUDGES_APART = Duration.ofSeconds(2);
     private static final Duration PATIENCE_WITH_SILENCE = Duration.ofHours(1);
+    private static final Duration PATIENCE_WITH_MONEY_UNDER_WAY = Duration.ofDays(1);
 
     private final PaymentStore payments;
     private final Findings findings;
     private final Gateways gateways;
+    private final Inquiries inquiries;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -32,11 +34,13 @@ class LookUps {
             PaymentStore payments,
             Findings findings,
             Gateways gateways,
+            Inquiries inquiries,
             TransactionOperations transaction,
             Clock clock) {
         this.payments = payments;
         this.findings = findings;
         this.gateways = gateways;
+        this.inquiries = inquiries;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,24 +71,31 @@ class LookUps {
     /**
      * Its time is over: asks a last time, then closes it.
      *
-     * @return false where the gateway was silent and it is better to ask again
+     * @return false where the gateway was silent or the money is under way, and it is better to ask again
      */
     boolean expire(String publicId) {
         Payment payment = payments.byPublicId(publicId).orElseThrow();
         if (payment.state() != PaymentState.PENDING) {
             return true;
         }
-        boolean silent = ask(payment) instanceof Finding.Unknown;
-        if (silent && clock.instant().isBefore(payment.expiresAt().plus(PATIENCE_WITH_SILENCE))) {
+        if (clock.instant().isBefore(lastCall(payment, ask(payment)))) {
             return false;
         }
         transaction.executeWithoutResult(status -> payments.lock(publicId).ifPresent(findings::expire));
         return true;
     }
 
+    private static Instant lastCall(Payment payment, Finding finding) {
+        return switch (finding) {
+            case Finding.Unknown silence -> payment.expiresAt().plus(PATIENCE_WITH_SILENCE);
+            case Finding.UnderWay coming -> payment.expiresAt().plus(PATIENCE_WITH_MONEY_UNDER_WAY);
+            default -> Instant.MIN;
+        };
+    }
+
     private Finding ask(Payment payment) {
         Finding finding = gateways.find(payment.gateway())
-                .map(gateway -> gateway.lookUp(payment.publicId()))
+                .map(gateway -> gateway.lookUp(inquiries.about(payment)))
                 .orElseGet(() -> new Finding.Unknown("there is no gateway " + payment.gateway()));
         transaction.executeWithoutResult(
                 status -> payments.lock(payment.publicId()).ifPresent(locked -> findings.apply(locked, finding)));

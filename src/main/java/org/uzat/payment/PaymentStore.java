@@ -73,6 +73,13 @@ class PaymentStore {
                 .optional();
     }
 
+    Optional<Payment> byGatewayReference(String gateway, String gatewayReference) {
+        return database.sql("select * from payment where gateway = ? and gateway_reference = ?")
+                .params(gateway, gatewayReference)
+                .query(PaymentStore::payment)
+                .optional();
+    }
+
     Payment lockById(long paymentId) {
         return database.sql("select * from payment where payment_id = ? for update")
                 .param(paymentId)
@@ -80,19 +87,17 @@ class PaymentStore {
                 .single();
     }
 
-    void saveCheckout(long paymentId, String gatewayReference, String url) {
-        database.sql("update payment set gateway_reference = ?, checkout_url = ? where payment_id = ?")
-                .params(gatewayReference, url, paymentId)
-                .update();
-    }
-
-    Payment settle(long paymentId, Instant now, Instant wall) {
+    /** Settles; the gateway's id of what was paid, where it is told, is the one that counts from now on. */
+    Payment settle(long paymentId, @Nullable String gatewayReference, Instant now, Instant wall) {
         return database.sql("""
-                        update payment set state = 'SETTLED', settled_at = ?, told_at = ?, closed_at = null, attention = null
+                        update payment set state = 'SETTLED', settled_at = ?, told_at = ?, closed_at = null, attention = null,
+                            gateway_reference = coalesce(?, gateway_reference)
                         where payment_id = ? and settled_at is null
                         returning *
                         """)
-                .params(utc(now), utc(wall), paymentId)
+                .params(utc(now), utc(wall))
+                .param(gatewayReference)
+                .param(paymentId)
                 .query(PaymentStore::payment)
                 .single();
     }

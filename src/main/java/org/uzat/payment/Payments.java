@@ -3,8 +3,10 @@ package org.uzat.payment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.numbering.LineId;
@@ -24,6 +26,7 @@ public class Payments {
     private final PaymentDisputeStore disputes;
     private final PaymentTraceStore traces;
     private final Gateways gateways;
+    private final Checkouts checkouts;
     private final Later later;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -34,6 +37,7 @@ public class Payments {
             PaymentDisputeStore disputes,
             PaymentTraceStore traces,
             Gateways gateways,
+            Checkouts checkouts,
             Later later,
             TransactionOperations transaction,
             Clock clock) {
@@ -42,14 +46,35 @@ public class Payments {
         this.disputes = disputes;
         this.traces = traces;
         this.gateways = gateways;
+        this.checkouts = checkouts;
         this.later = later;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** The names of the gateways that can be paid through now, in a stable order. */
+    /** The names of the gateways that can be paid through now, in a stable order; those that do not answer are left out. */
     public List<String> gateways() {
         return gateways.names();
+    }
+
+    /**
+     * The names of the gateways that a sum can be paid through now, the one to be preselected first.
+     *
+     * @param currency what is to be paid in
+     * @param country where the payer's card probably comes from, ISO 3166, or null; it decides about the order only
+     */
+    public List<String> ways(Currency currency, @Nullable String country) {
+        return gateways.ways(currency, country);
+    }
+
+    /** Whether a gateway of this name takes new payments, were it to answer. */
+    public boolean isOffered(String gateway) {
+        return gateways.find(gateway).filter(PaymentGateway::isOffered).isPresent();
+    }
+
+    /** Whether there is a gateway at all, were it to answer. */
+    public boolean hasGateways() {
+        return gateways.any();
     }
 
     /**
@@ -77,17 +102,10 @@ public class Payments {
         if (payment.checkoutUrl() != null && payment.gatewayReference() != null) {
             return new CheckoutAnswer.Ready(payment.gatewayReference(), payment.checkoutUrl());
         }
-        Optional<PaymentGateway> gateway = gateways.find(payment.gateway()).filter(PaymentGateway::isOffered);
-        if (gateway.isEmpty()) {
-            return new CheckoutAnswer.Rejected("there is no gateway " + payment.gateway());
-        }
-        CheckoutRequest request = new CheckoutRequest(
-                payment.publicId(), payment.amount(), payment.returnUrl(), payment.language(), payment.expiresAt());
-        CheckoutAnswer answer = gateway.get().openCheckout(request);
-        if (answer instanceof CheckoutAnswer.Ready ready) {
-            payments.saveCheckout(payment.paymentId(), ready.gatewayReference(), ready.url());
-        }
-        return answer;
+        return gateways.find(payment.gateway())
+                .filter(PaymentGateway::isOffered)
+                .map(gateway -> checkouts.open(payment, gateway))
+                .orElseGet(() -> new CheckoutAnswer.Rejected("there is no gateway " + payment.gateway()));
     }
 
     /** A payment by its public id. */

@@ -3,6 +3,7 @@ package org.uzat.payment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +95,21 @@ class RefundStore {
                 .params(paymentId, refundNo)
                 .query(RefundStore::refund)
                 .optional();
+    }
+
+    /** Counts a try, before the gateway hears of it; gives the instant of the one before, where there was one. */
+    Optional<Instant> claimTry(long paymentId, int refundNo, Instant now) {
+        return database.sql("""
+                        update payment_refund r set tries = r.tries + 1, tried_at = ?
+                        from (select payment_id, refund_no, tried_at from payment_refund) before
+                        where r.payment_id = ? and r.refund_no = ?
+                          and before.payment_id = r.payment_id and before.refund_no = r.refund_no
+                        returning before.tried_at
+                        """)
+                .params(PaymentStore.utc(now), paymentId, refundNo)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
     }
 
     /** The money went back; counted once. */

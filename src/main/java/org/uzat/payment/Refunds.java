@@ -1,6 +1,8 @@
 package org.uzat.payment;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,6 +23,7 @@ class Refunds {
     private final PaymentDisputeStore disputes;
     private final Findings findings;
     private final Gateways gateways;
+    private final Inquiries inquiries;
     private final OpenItems items;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -32,6 +35,7 @@ class Refunds {
             PaymentDisputeStore disputes,
             Findings findings,
             Gateways gateways,
+            Inquiries inquiries,
             OpenItems items,
             TransactionOperations transaction,
             Clock clock,
@@ -41,6 +45,7 @@ class Refunds {
         this.disputes = disputes;
         this.findings = findings;
         this.gateways = gateways;
+        this.inquiries = inquiries;
         this.items = items;
         this.transaction = transaction;
         this.clock = clock;
@@ -68,7 +73,7 @@ class Refunds {
         }
         PaymentGateway gateway = gateways.find(payment.gateway())
                 .orElseThrow(() -> new IllegalStateException("there is no gateway " + payment.gateway()));
-        switch (gateway.refund(new RefundRequest(payment.publicId(), instance, amount))) {
+        switch (gateway.refund(request(payment, refundNo, amount))) {
             case RefundAnswer.Done done ->
                 close(payment, () -> refunds.done(payment.paymentId(), refundNo, clock.instant(), wall.instant()));
             case RefundAnswer.Rejected rejected ->
@@ -76,6 +81,18 @@ class Refunds {
             case RefundAnswer.Unknown unknown ->
                 throw new IllegalStateException("the gateway did not tell about " + instance + ": " + unknown.why());
         }
+    }
+
+    private RefundRequest request(Payment payment, int refundNo, Money amount) {
+        Instant now = wall.instant();
+        return new RefundRequest(
+                inquiries.about(payment),
+                instance(payment.publicId(), refundNo),
+                amount,
+                payment.refunded(),
+                refunds.claimTry(payment.paymentId(), refundNo, now)
+                        .map(before -> Duration.between(before, now))
+                        .orElse(null));
     }
 
     private void rejected(Payment payment, String instance, int refundNo, Money amount, String why) {

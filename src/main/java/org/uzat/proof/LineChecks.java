@@ -8,7 +8,7 @@ final class LineChecks {
     private LineChecks() {}
 
     static List<Check> all() {
-        return List.of(balances(), journal(), expiry(), entries(), holds(), orphans());
+        return List.of(balances(), journal(), expiry(), entries(), holds(), orphans(), cards());
     }
 
     private static Check balances() {
@@ -77,11 +77,25 @@ final class LineChecks {
                       union select line_id, version, 'top-up' from topup
                       union select line_id, version, 'allowance' from allowance
                       union select line_id, version, 'intervention' from intervention
+                      union select line_id, version, 'change of card' from sim_swap
                       union select line_id, version, 'return' from sale_return
                       union select line_id, opened_version, 'dispute' from line_dispute
                       union select line_id, version, 'key' from request_key where version is not null) written
                 where not exists (select from event e
                                   where e.line_id = written.line_id and e.version = written.version)
+                """);
+    }
+
+    private static Check cards() {
+        return new Check(
+                "a line that was moved is on the card it was moved to last, and only that card leads to it", """
+                select s.line_id::text, format('on %s, moved to %s', l.iccid, s.iccid)
+                from (select distinct on (line_id) line_id, former_iccid, iccid, imsi
+                      from sim_swap order by line_id, version desc) s join line l using (line_id)
+                where (l.iccid, l.imsi) is distinct from (s.iccid, s.imsi)
+                      or not exists (select from sim c where c.iccid = s.iccid and c.line_id = s.line_id
+                                     and c.retired_at is null)
+                      or exists (select from sim c where c.iccid = s.former_iccid and c.retired_at is null)
                 """);
     }
 }

@@ -59,10 +59,16 @@ public class Provisioning {
      *
      * @param waiting how many lines' networks have still to be told
      * @param oldest since when the first of them waits; null where none does
+     * @param first those that wait longest
      * @param refused the lines that their network would not carry out
      */
     public record Health(
-            long waiting, @Nullable Instant oldest, List<Away> away, List<Standing> refused, List<Drift> drifts) {}
+            long waiting,
+            @Nullable Instant oldest,
+            List<Away> away,
+            List<Standing> first,
+            List<Standing> refused,
+            List<Drift> drifts) {}
 
     /** A line's standing; empty where its network was never concerned with it. */
     public Optional<Standing> of(LineId line) {
@@ -78,6 +84,7 @@ public class Provisioning {
                 outages.all().stream()
                         .map(one -> new Away(one.operatorId(), one.since(), one.why()))
                         .toList(),
+                wishes.first(most).stream().map(Provisioning::standing).toList(),
                 wishes.refused(most).stream().map(Provisioning::standing).toList(),
                 drifts.latest(most).stream()
                         .map(one -> new Drift(one.line(), one.foundAt(), one.said(), one.found(), one.mendedAt()))

@@ -155,6 +155,14 @@ class WishStore {
                 (row, i) -> new Queue(row.getLong(1), Columns.instant(row, 2)));
     }
 
+    /** Those that wait for their network without having been refused, longest waiting first. */
+    List<Wish> first(int most) {
+        return jdbc.query(
+                READ + "where due_at is not null and refusal is null order by wanted_at, line_id limit ?",
+                (row, i) -> wish(row),
+                most);
+    }
+
     /** Those that their network would not carry out, longest waiting first. */
     List<Wish> refused(int most) {
         return jdbc.query(

@@ -20,13 +20,22 @@ public final class HttpStatuses {
             case FORBIDDEN -> 403;
             case LINE_NOT_FOUND, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
-            case PRICE_CHANGED, QUOTE_EXPIRED, KEY_REUSED, OFFER_OVER, RETURN_CHANGED, PAYMENT_DISPUTED -> 409;
+            case PRICE_CHANGED,
+                    QUOTE_EXPIRED,
+                    KEY_REUSED,
+                    OFFER_OVER,
+                    SIM_SWAPPED_MEANWHILE,
+                    RETURN_CHANGED,
+                    PAYMENT_DISPUTED -> 409;
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case LINE_TERMINATED,
                     LINE_BLOCKED,
                     LINE_NOT_ACTIVE,
                     LINE_NOT_BLOCKED,
+                    SIM_UNKNOWN,
+                    SIM_TAKEN,
+                    SIM_OF_ANOTHER_OPERATOR,
                     PACK_UNKNOWN,
                     PACK_NOT_SOLD,
                     PACK_WITHDRAWN,
@@ -40,6 +49,7 @@ public final class HttpStatuses {
                     GATEWAY_UNKNOWN,
                     PAYMENT_FAILED,
                     PAYMENT_EXPIRED,
+                    PAID_TWICE,
                     RETURN_NOTHING,
                     RETURN_TOO_MUCH,
                     PASSWORD_UNFIT,

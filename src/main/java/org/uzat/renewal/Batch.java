@@ -7,14 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.uzat.catalogue.Catalogue;
 import org.uzat.decision.Change;
+import org.uzat.decision.Command;
 import org.uzat.decision.Decider;
 import org.uzat.decision.Decision;
 import org.uzat.decision.Outcome;
 import org.uzat.decision.Situation;
 import org.uzat.decision.Standing;
+import org.uzat.event.EventKind;
 import org.uzat.line.LineChange;
+import org.uzat.line.StockCard;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.refusal.Reason;
@@ -76,11 +80,26 @@ final class Batch {
         }
         Folded line = lines.computeIfAbsent(read.line().id(), id -> new Folded(read));
         OperatorSettings settings = reading.settings(read.line());
-        Decision decision = Decider.decide(new Situation(line.standing, settings, catalogue, now), pending.command());
+        Situation situation = new Situation(line.standing, settings, catalogue, now, card(pending.command()));
+        Decision decision = Decider.decide(situation, pending.command());
         line.standing = decision.after();
         line.changes.addAll(decision.changes());
         keep(line, pending, decision.outcome());
         return new Answer(decision.outcome(), false);
+    }
+
+    /** The card that a command names, as those before it have left it. */
+    private @Nullable StockCard card(Command command) {
+        if (!(command instanceof Command.SwapSim swap)) {
+            return null;
+        }
+        String iccid = swap.sim().digits();
+        StockCard card = reading.cards().get(iccid);
+        boolean given = lines.values().stream()
+                .flatMap(line -> line.changes.stream())
+                .anyMatch(change -> change.kind() == EventKind.SIM_SWAPPED
+                        && change.after().iccid().equals(iccid));
+        return card != null && given ? card.given() : card;
     }
 
     private void keep(Folded line, Pending pending, Outcome outcome) {

@@ -23,8 +23,10 @@ import org.uzat.decision.HoldRecord;
 import org.uzat.decision.Outcome;
 import org.uzat.decision.RenewalId;
 import org.uzat.decision.Standing;
+import org.uzat.line.Cards;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
+import org.uzat.line.StockCard;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Operators;
@@ -37,13 +39,21 @@ class BatchReader {
     private final Lines lines;
     private final Allowances allowances;
     private final StoredReader stored;
+    private final Cards cards;
     private final Operators operators;
 
-    BatchReader(JdbcTemplate jdbc, Lines lines, Allowances allowances, StoredReader stored, Operators operators) {
+    BatchReader(
+            JdbcTemplate jdbc,
+            Lines lines,
+            Allowances allowances,
+            StoredReader stored,
+            Cards cards,
+            Operators operators) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.allowances = allowances;
         this.stored = stored;
+        this.cards = cards;
         this.operators = operators;
     }
 
@@ -61,7 +71,17 @@ class BatchReader {
         Map<LineId, Standing> standings = HashMap.newHashMap(found.size());
         found.forEach((id, line) -> standings.put(
                 id, new Standing(line, open.getOrDefault(id, List.of()), holds.getOrDefault(id, Map.of()))));
-        return new Reading(known, standings, replays(known, settings), operators, now);
+        return new Reading(known, standings, replays(known, settings), cards(pendings), operators, now);
+    }
+
+    private Map<String, StockCard> cards(List<Pending> pendings) {
+        List<String> iccids = new ArrayList<>();
+        for (Pending pending : pendings) {
+            if (pending.command() instanceof Command.SwapSim swap) {
+                iccids.add(swap.sim().digits());
+            }
+        }
+        return cards.read(iccids);
     }
 
     private Map<RenewalId, Outcome> replays(Map<KeyScope, KeyRow> known, Function<LineId, OperatorSettings> settings) {
@@ -91,7 +111,8 @@ class BatchReader {
             case Command.Release release -> Optional.of(release.holdId());
             case Command.Hold _, Command.Renew _, Command.TopUp _, Command.PaidTopUp _, Command.Refund _ ->
                 Optional.empty();
-            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.Lapse _ -> Optional.empty();
+            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
+                Optional.empty();
             case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
         };
     }
@@ -118,7 +139,8 @@ class BatchReader {
             case Command.PaidRenew paid -> catalogue.version(paid.packVersionId());
             case Command.TopUp _, Command.PaidTopUp _, Command.Hold _, Command.Release _, Command.Refund _ ->
                 Optional.empty();
-            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.Lapse _ -> Optional.empty();
+            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
+                Optional.empty();
             case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
         };
     }

@@ -11,10 +11,13 @@ import org.uzat.allowance.Allowances;
 import org.uzat.audit.Audit;
 import org.uzat.database.Together;
 import org.uzat.decision.Change;
+import org.uzat.event.EventKind;
 import org.uzat.event.Events;
 import org.uzat.event.LineEvent;
 import org.uzat.ledger.Booking;
 import org.uzat.ledger.Ledger;
+import org.uzat.line.CardSwap;
+import org.uzat.line.Cards;
 import org.uzat.line.LineChange;
 import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
@@ -32,6 +35,7 @@ class BatchWriter {
     private final Allowances allowances;
     private final Events events;
     private final Audit audit;
+    private final Cards cards;
     private final JdbcTemplate jdbc;
 
     BatchWriter(
@@ -41,6 +45,7 @@ class BatchWriter {
             Allowances allowances,
             Events events,
             Audit audit,
+            Cards cards,
             JdbcTemplate jdbc) {
         this.lines = lines;
         this.ledger = ledger;
@@ -48,6 +53,7 @@ class BatchWriter {
         this.allowances = allowances;
         this.events = events;
         this.audit = audit;
+        this.cards = cards;
         this.jdbc = jdbc;
     }
 
@@ -94,6 +100,17 @@ class BatchWriter {
         if (!granted.isEmpty()) {
             allowances.write(granted, writes);
         }
+        cards.swap(swaps(changes), now, writes);
         events.append(happened, writes);
+    }
+
+    private static List<CardSwap> swaps(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.kind() == EventKind.SIM_SWAPPED)
+                .map(change -> new CardSwap(
+                        change.after().id(),
+                        change.after().version(),
+                        change.after().iccid()))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.uzat.audit.Deed;
 import org.uzat.decision.Because;
 import org.uzat.decision.Change;
+import org.uzat.event.EventKind;
 
 /** What of a change goes into the log of what staff did: ids and reasons, never a note. */
 final class Deeds {
@@ -22,6 +23,9 @@ final class Deeds {
         detail.put("why", because.why().name());
         if (change.grant() != null) {
             detail.put("days", Integer.toString(change.grant().term().days()));
+        }
+        if (change.kind() == EventKind.SIM_SWAPPED) {
+            detail.put("sim", change.after().iccid());
         }
         String line = change.after().id().toString();
         return Stream.of(new Deed(change.origin().actor(), change.kind().name(), line, detail));

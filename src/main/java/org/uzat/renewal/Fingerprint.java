@@ -27,6 +27,7 @@ final class Fingerprint {
             case Command.Unblock _ -> 9;
             case Command.Goodwill _ -> 10;
             case Command.Lapse _ -> 11;
+            case Command.SwapSim _ -> 12;
             case Command.TakeBack _ -> 20;
             case Command.Dispute _ -> 21;
             case Command.EndDispute _ -> 22;
@@ -47,6 +48,7 @@ final class Fingerprint {
             case Command.Block block -> text(block.because());
             case Command.Unblock unblock -> text(unblock.because());
             case Command.Lapse lapse -> lapse.at().toString();
+            case Command.SwapSim swap -> swap.former() + "|" + swap.sim() + "|" + text(swap.because());
             case Command.TakeBack back ->
                 back.sold().version() + "|" + back.giving() + "|" + text(back.amount()) + "|" + text(back.because());
             case Command.Dispute dispute -> dispute.disputeId() + "|" + dispute.part() + "|" + text(dispute.amount());

@@ -7,6 +7,7 @@ import org.uzat.decision.Outcome;
 import org.uzat.decision.RenewalId;
 import org.uzat.decision.Standing;
 import org.uzat.line.Line;
+import org.uzat.line.StockCard;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Operators;
 
@@ -16,6 +17,7 @@ import org.uzat.operator.Operators;
  * @param keys the keys among those asked that were answered before
  * @param standings the lines asked for, as far as they exist
  * @param replays the renewals and top-ups that known keys were answered with
+ * @param cards the cards that commands name, as far as they are in stock
  * @param operators whose settings
  * @param now the instant of the batch
  */
@@ -23,6 +25,7 @@ record Reading(
         Map<KeyScope, KeyRow> keys,
         Map<org.uzat.numbering.LineId, Standing> standings,
         Map<RenewalId, Outcome> replays,
+        Map<String, StockCard> cards,
         Operators operators,
         Instant now) {
 

@@ -21,6 +21,7 @@ import org.uzat.validity.Cause;
  * @param bought the pack, where one was bought
  * @param paidIn the money, where some was paid in
  * @param step why staff stepped in, where they did
+ * @param swap from which card to which, where it got another one
  * @param moves the money that moved
  */
 public record TimelineEntry(
@@ -32,6 +33,7 @@ public record TimelineEntry(
         @Nullable Bought bought,
         @Nullable PaidIn paidIn,
         @Nullable Step step,
+        @Nullable Swap swap,
         List<Move> moves) {
 
     /** A validity entry; its ends are exclusive, and null before a first activation. */
@@ -52,6 +54,9 @@ public record TimelineEntry(
 
     /** A reason from the list, and a note in somebody's own words. */
     public record Step(String why, @Nullable String note) {}
+
+    /** The numbers of the card before and the card after. */
+    public record Swap(String former, String iccid) {}
 
     /** One transfer. */
     public record Move(Account from, Account to, Money amount) {}

@@ -29,9 +29,11 @@ class TimelineStore {
     private static final String CHANGES = """
             select e.version, e.at, e.kind, e.channel, e.actor, e.outlet, e.request_id,
                    v.cause, v.rule, v.days, v.hours, v.valid_before, v.valid_after,
-                   r.pack_version_id, r.quantity, t.amount_minor, t.source, t.reference, i.why, i.note
+                   r.pack_version_id, r.quantity, t.amount_minor, t.source, t.reference, i.why, i.note,
+                   s.former_iccid, s.iccid
             from event e left join validity_entry v using (line_id, version) left join renewal r using (line_id, version)
                  left join topup t using (line_id, version) left join intervention i using (line_id, version)
+                 left join sim_swap s using (line_id, version)
             where line_id = ? and version < ? order by version desc limit ?
             """;
 
@@ -84,6 +86,7 @@ class TimelineStore {
                 bought(row),
                 paidIn(row),
                 row.getString(19) == null ? null : new TimelineEntry.Step(row.getString(19), row.getString(20)),
+                row.getString(21) == null ? null : new TimelineEntry.Swap(row.getString(21), row.getString(22)),
                 moves);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.identity.ApiClients;
 import org.uzat.identity.Scope;
 import org.uzat.intake.StockModules;
+import org.uzat.line.Cards;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.numbering.LineName;
@@ -36,6 +38,9 @@ class DemoWorldTest {
 
     @Autowired
     private Lines lines;
+
+    @Autowired
+    private Cards cards;
 
     @Autowired
     private ApiClients clients;
@@ -91,6 +96,15 @@ class DemoWorldTest {
                         .orElseThrow()
                         .may(Scope.RENEWALS_WRITE))
                 .isFalse();
+    }
+
+    @Test
+    void hasSpareCardsThatAreNobodys() throws IOException {
+        assertThat(told().path("spareCards")).hasSize(5);
+        for (JsonNode spare : told().path("spareCards")) {
+            String iccid = spare.path("iccid").asString();
+            assertThat(cards.read(List.of(iccid)).get(iccid)).isNotNull().matches(card -> !card.taken());
+        }
     }
 
     @Test

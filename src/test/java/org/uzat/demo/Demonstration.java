@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.uzat.identity.PostBox;
+import org.uzat.payment.SecondBank;
 import org.uzat.web.own.Travellers;
 
 /**
@@ -21,5 +22,5 @@ import org.uzat.web.own.Travellers;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"uzat.world=demo", "uzat.sandbox.slowness=3s", "uzat.web.free-look-ups=500"})
-@Import({Travellers.class, PostBox.class})
+@Import({Travellers.class, PostBox.class, SecondBank.class})
 public @interface Demonstration {}

@@ -9,7 +9,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.uzat.order.Shop;
+import org.uzat.payment.SecondBank;
 import org.uzat.web.guest.TouristLines;
+import org.uzat.web.guest.WalledCards;
 
 /**
  * A test on the whole application with lines made by hand: quick, but no books tell where their days and
@@ -21,5 +23,5 @@ import org.uzat.web.guest.TouristLines;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"uzat.world=demo", "uzat.sandbox.slowness=3s", "uzat.web.free-look-ups=500"})
-@Import({Shop.class, TouristLines.class})
+@Import({Shop.class, TouristLines.class, WalledCards.class, SecondBank.class})
 public @interface Workbench {}

@@ -105,7 +105,16 @@ class OrdersTest {
     void refusesAGatewayThatIsNotThere() {
         OpenOrder order = shop.order(List.of(Shop.tenDays(shop.line(0))), false, Shop.key());
         OpenOrder elsewhere = new OpenOrder(
-                order.items(), false, null, "nobody", order.returnUrl(), null, order.origin(), Shop.key(), 0);
+                order.items(),
+                false,
+                null,
+                "nobody",
+                order.ifNotBought(),
+                order.returnUrl(),
+                null,
+                order.origin(),
+                Shop.key(),
+                0);
 
         assertThat(reason(orders.open(elsewhere))).isEqualTo(Reason.GATEWAY_UNKNOWN);
     }

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uzat.decision.IfNotBought;
 import org.uzat.decision.QuoteItem;
 import org.uzat.intake.Imports;
 import org.uzat.intake.SampleFiles;
@@ -69,6 +70,7 @@ public class Shop {
                 useBalance,
                 null,
                 "sandbox",
+                IfNotBought.MONEY_BACK,
                 "http://localhost:" + port + "/payments/{payment}",
                 "en",
                 new Origin(Channel.WEB, "guest", null, null),
@@ -78,6 +80,35 @@ public class Shop {
 
     public PaymentView open(LineId line, boolean useBalance) {
         return opened(orders.open(order(List.of(tenDays(line)), useBalance, key())));
+    }
+
+    /** The same through another bank. */
+    public PaymentView open(LineId line, boolean useBalance, String gateway) {
+        return opened(
+                orders.open(with(order(List.of(tenDays(line)), useBalance, key()), gateway, IfNotBought.MONEY_BACK)));
+    }
+
+    /** The same with the payer's wish for money that cannot buy it. */
+    PaymentView open(LineId line, IfNotBought ifNotBought) {
+        return opened(orders.open(with(order(List.of(tenDays(line)), false, key()), "sandbox", ifNotBought)));
+    }
+
+    private static OpenOrder with(OpenOrder order, String gateway, IfNotBought ifNotBought) {
+        return new OpenOrder(
+                order.items(),
+                order.useBalance(),
+                order.quoteToken(),
+                gateway,
+                ifNotBought,
+                order.returnUrl(),
+                order.language(),
+                order.origin(),
+                order.onceKey(),
+                order.clientId());
+    }
+
+    Orders orders() {
+        return orders;
     }
 
     static QuoteItem tenDays(LineId line) {
@@ -127,6 +158,10 @@ public class Shop {
 
     public long count(String sql, Object... parameters) {
         return database.sql(sql).params(parameters).query(Long.class).single();
+    }
+
+    public String text(String sql, Object... parameters) {
+        return database.sql(sql).params(parameters).query(String.class).single();
     }
 
     public void change(String sql, Object... parameters) {

@@ -11,6 +11,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.uzat.money.Money;
 
 class StepTest {
@@ -53,10 +54,21 @@ class StepTest {
     }
 
     @Example
+    void moneyOfAnotherCheckoutIsForAPersonOnceItIsSettled() {
+        Payment settled = payment(PaymentState.SETTLED, "te1");
+        assertThat(Step.of(settled, new Finding.Paid(ASKED, "te1"))).isInstanceOf(Step.Stay.class);
+        assertThat(Step.of(settled, new Finding.Paid(ASKED))).isInstanceOf(Step.Stay.class);
+        assertThat(Step.of(settled, new Finding.Paid(ASKED, "te2"))).isInstanceOf(Step.Doubt.class);
+        assertThat(Step.of(payment(PaymentState.PENDING, "te1"), new Finding.Paid(ASKED, "te2")))
+                .isEqualTo(new Step.Settle("te2"));
+    }
+
+    @Example
     void silenceChangesNothing() {
         for (PaymentState state : PaymentState.values()) {
             assertThat(Step.of(payment(state), new Finding.Unknown("time-out"))).isInstanceOf(Step.Stay.class);
             assertThat(Step.of(payment(state), new Finding.NotThere())).isInstanceOf(Step.Stay.class);
+            assertThat(Step.of(payment(state), new Finding.UnderWay())).isInstanceOf(Step.Stay.class);
         }
     }
 
@@ -84,6 +96,10 @@ class StepTest {
     }
 
     private static Payment payment(PaymentState state) {
+        return payment(state, null);
+    }
+
+    private static Payment payment(PaymentState state, @Nullable String gatewayReference) {
         Instant settledAt = state == PaymentState.SETTLED || state == PaymentState.REFUNDED ? NOW : null;
         return new Payment(
                 1,
@@ -92,7 +108,7 @@ class StepTest {
                 "sandbox",
                 ASKED,
                 state,
-                null,
+                gatewayReference,
                 null,
                 "http://localhost/back",
                 null,

@@ -2,16 +2,10 @@ package org.uzat.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -20,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -31,15 +25,14 @@ import org.uzat.decision.Because;
 import org.uzat.decision.Command;
 import org.uzat.decision.Outcome;
 import org.uzat.decision.RequestKey;
-import org.uzat.identity.InstallationSecrets;
 import org.uzat.intake.Imports;
 import org.uzat.intake.SampleFiles;
 import org.uzat.line.Lifespan;
 import org.uzat.line.Lines;
+import org.uzat.line.SpareFile;
 import org.uzat.numbering.LineId;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
-import org.uzat.remote.Signature;
 import org.uzat.renewal.Renewals;
 import org.uzat.simulator.MobileNetwork;
 import org.uzat.simulator.Subscriber;
@@ -53,6 +46,10 @@ import org.uzat.simulator.Subscriber;
 class ProvisioningTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int SPARE = 20_001;
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private Provisioning provisioning;
@@ -62,9 +59,6 @@ class ProvisioningTest {
 
     @Autowired
     private MobileNetwork network;
-
-    @Autowired
-    private InstallationSecrets secrets;
 
     @Autowired
     private Lines lines;
@@ -80,9 +74,6 @@ class ProvisioningTest {
 
     @Autowired
     private Hands hands;
-
-    @Value("${local.server.port}")
-    private int port;
 
     @BeforeEach
     void loadOperator() {
@@ -190,51 +181,35 @@ class ProvisioningTest {
         });
     }
 
+    /** A lost card is blocked, replaced and freed: the network serves the new card, and the old one no more. */
     @Test
     void servesAnotherCardAfterASwap() {
         LineId line = hands.line(3, 2_000);
         renew(line);
         await(() -> does(line, Reach.FULL));
-        String other = "8999499000990" + String.format(Locale.ROOT, "%06d", line.number() % 1_000_000);
-        database.sql("update line set iccid = ?, imsi = '400990000099999' where line_id = ?")
-                .params(other, line.number())
-                .update();
+        SpareFile.load(imports, folder, "caspian", SPARE, 1);
 
-        renew(line);
+        Because lost = new Because(Because.Why.LOST, "");
+        String former = network.find(line.toString()).orElseThrow().iccid();
+        post(new Command.Block(line, lost, system(), key()));
+        await(() -> does(line, Reach.BARRED));
+        assertThat(post(new Command.SwapSim(line, former, SpareFile.iccid(SPARE), lost, system(), key())))
+                .isInstanceOf(Outcome.Intervened.class);
+        await(() -> servedOn(line).equals(SpareFile.iccid(SPARE).digits()));
+        assertThat(does(line, Reach.BARRED)).as("blocked as before").isTrue();
+        post(new Command.Unblock(line, new Because(Because.Why.FOUND, ""), system(), key()));
 
-        await(() -> network.find(line.toString()).orElseThrow().iccid().equals(other));
-        assertThat(does(line, Reach.FULL)).isTrue();
+        await(() -> does(line, Reach.FULL) && !waits(line));
+        assertThat(network.find(line.toString()).orElseThrow().imsi()).isEqualTo(SpareFile.imsi(SPARE));
+        assertThat(database.sql("select count(*) from network_line where done_iccid = ?")
+                        .param(former)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
-    @Test
-    void believesNobodyWithoutASignatureAndNothingThatIsOutOfDate() throws Exception {
-        String reference = "ln_" + UUID.randomUUID();
-        assertThat(order(order(reference, 2, true), "t=1,v1=" + "0".repeat(64))).isEqualTo(401);
-        assertThat(order(order(reference, 2, true), "")).isEqualTo(204);
-        assertThat(order(order(reference, 1, false), "")).isEqualTo(204);
-        assertThat(network.find(reference).orElseThrow().callsOut()).isTrue();
-        assertThat(order("{", "")).isEqualTo(400);
-    }
-
-    private static String order(String reference, int sequence, boolean all) {
-        return """
-                {"line":"%s","sequence":%d,"reach":"%s","callsOut":%b,"callsIn":%b,"data":%b,"iccid":"8999499000000000001"}
-                """.formatted(reference, sequence, all ? "FULL" : "BARRED", all, all, all);
-    }
-
-    private int order(String body, String signature) throws IOException, InterruptedException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String genuine = Signature.of(bytes, secrets.get("simulated-network"), Instant.now());
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/simulator/orders"))
-                                    .header("Content-Type", "application/json")
-                                    .header(Signature.HEADER, signature.isEmpty() ? genuine : signature)
-                                    .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        }
+    private String servedOn(LineId line) {
+        return network.find(line.toString()).orElseThrow().iccid();
     }
 
     private void pass(Instant instant) {

@@ -21,6 +21,7 @@ import org.uzat.decision.Command;
 import org.uzat.decision.Decider;
 import org.uzat.decision.Decision;
 import org.uzat.decision.Giving;
+import org.uzat.decision.IfNotBought;
 import org.uzat.decision.Outcome;
 import org.uzat.decision.RequestKey;
 import org.uzat.decision.ReturnRecord;
@@ -104,7 +105,17 @@ class ReturningPropertyTest {
             Money price = new TestShelf().version(pack).orElseThrow().price().times(quantity);
             payment++;
             Command command = new Command.PaidRenew(
-                    LINE, pack, quantity, price, payment, null, new Money(0, TestShelf.AZN), STAFF, key());
+                    LINE,
+                    pack,
+                    quantity,
+                    price,
+                    payment,
+                    null,
+                    new Money(0, TestShelf.AZN),
+                    null,
+                    IfNotBought.BALANCE,
+                    STAFF,
+                    key());
             Decision decision = decide(command, now);
             if (decision.outcome() instanceof Outcome.Renewed renewed) {
                 sell(
@@ -121,8 +132,10 @@ class ReturningPropertyTest {
 
         private void topUp(Instant now) {
             payment++;
-            Decision decision =
-                    decide(new Command.PaidTopUp(LINE, new Money(500, TestShelf.AZN), payment, STAFF, key()), now);
+            Decision decision = decide(
+                    new Command.PaidTopUp(
+                            LINE, new Money(500, TestShelf.AZN), payment, null, IfNotBought.BALANCE, STAFF, key()),
+                    now);
             if (decision.outcome() instanceof Outcome.ToppedUp up) {
                 sell(Sold.Kind.TOP_UP, null, 1, up.amount(), decision.changes().getLast(), now);
             }

@@ -3,6 +3,7 @@ package org.uzat.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -11,11 +12,24 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.uzat.decision.Because;
+import org.uzat.decision.Command;
+import org.uzat.decision.Outcome;
+import org.uzat.decision.RequestKey;
 import org.uzat.demo.Demonstration;
+import org.uzat.line.Lines;
+import org.uzat.numbering.LineId;
+import org.uzat.numbering.LineName;
+import org.uzat.origin.Channel;
+import org.uzat.origin.Origin;
+import org.uzat.renewal.Renewals;
+import org.uzat.simulator.MobileNetwork;
 import org.uzat.web.guest.Camera;
 import org.uzat.web.guest.Chromium;
 import tools.jackson.databind.JsonNode;
@@ -32,10 +46,20 @@ class PicturesTest {
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
+    private static final Because LOST = new Because(Because.Why.LOST, "");
     private static final Chromium chromium = Chromium.shared();
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MobileNetwork network;
+
+    @Autowired
+    private Renewals renewals;
+
+    @Autowired
+    private Lines lines;
 
     @Autowired
     private Environment environment;
@@ -101,10 +125,86 @@ class PicturesTest {
             page.fill("#find", "+994505550002");
             page.press("#find", "Enter");
             take(page, "desk-line");
-            shoot(page, "/desk/network", "desk-network");
+            page.click(".action-way");
+            page.fill("#sim", demo().path("spareCards").get(4).path("iccid").asString());
+            page.press("#sim", "Enter");
+            assertThat(page.locator("#why")).isVisible();
+            take(page, "desk-swap");
+            theNetworkAway(page);
             shoot(page, "/desk/staff", "desk-staff");
             shoot(page, "/desk/log", "desk-log");
         }
+    }
+
+    /** Three cards are blocked while the network is away: the page lists what waits, until the network has carried it out. */
+    private void theNetworkAway(Page page) {
+        page.navigate("http://localhost:" + port + "/desk/network");
+        List<LineId> cards = List.of(line("+994505550113"), line("+994505550114"), line("+994505550115"));
+        network.forget(cards.getFirst().toString());
+        awaitRows(page, "td:has-text('" + cards.getFirst() + "')", 1);
+        network.switchTo(false);
+        try {
+            cards.forEach(card -> step(new Command.Block(card, LOST, Origin.system(Channel.WEB), key())));
+            awaitRows(page, "h2:has-text('Waiting for their network') + .rows a", 3);
+            awaitRows(page, ".words-title", 1);
+            shoot(page, "/desk/network", "desk-network");
+            for (String language : List.of("zh", "az", "ru", "en")) {
+                page.click(".languages summary");
+                page.click(".languages button[value=" + language + "]");
+                look(page, "network-" + language);
+            }
+        } finally {
+            network.switchTo(true);
+        }
+        cards.forEach(card -> step(new Command.Unblock(card, LOST, Origin.system(Channel.WEB), key())));
+        awaitRows(page, ".words-title", 0);
+        awaitRows(page, "h2:has-text('Waiting for their network')", 0);
+        for (String behind : List.of("/demo", "/demo/network")) {
+            page.navigate("http://localhost:" + port + behind);
+            look(page, behind.substring(1).replace('/', '-'));
+        }
+    }
+
+    /** Small and large, light and dark, to be looked at; nothing sticks out, and nothing keeps anybody out. */
+    private static void look(Page page, String name) {
+        ViewportSize usual = page.viewportSize();
+        for (int width : new int[] {360, 1280}) {
+            page.setViewportSize(width, 800);
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+                        .as(name + " " + width + " " + scheme)
+                        .isEmpty();
+                Path file = Path.of("target", "screenshots", "pictures", name + "-" + width + "-" + scheme + ".png");
+                Camera.take(page, file, true);
+            }
+            assertThat((int) page.evaluate(
+                            "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
+                    .as(name + " " + width)
+                    .isZero();
+        }
+        page.setViewportSize(usual.width, usual.height);
+    }
+
+    private LineId line(String number) {
+        return lines.idOf(LineName.parse(number).orElseThrow()).orElseThrow();
+    }
+
+    private void step(Command command) {
+        assertThat(renewals.post(command).outcome()).isInstanceOf(Outcome.Intervened.class);
+    }
+
+    private static RequestKey key() {
+        return new RequestKey(RequestKey.OURS, UUID.randomUUID().toString());
+    }
+
+    /** Reads the page again until it has so many of something. */
+    private static void awaitRows(Page page, String selector, int count) {
+        for (int tries = 0; tries < 180 && page.locator(selector).count() != count; tries++) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        assertThat(page.locator(selector)).hasCount(count);
     }
 
     private void guest(String language, ColorScheme theme, String pack, String done) {
@@ -127,17 +227,22 @@ class PicturesTest {
             assertThat(page.locator(".slip-number")).containsText("CASPIAN-", SOON);
             take(page, "receipt" + mark);
             shoot(page, "/help", "help" + mark);
+            shoot(page, "/demo/lifeline", "lifeline" + mark);
         }
     }
 
     private JsonNode demo(String list, String field, String value) throws IOException {
-        Path file = Path.of(environment.getRequiredProperty("uzat.data"), "demo.json");
-        for (JsonNode one : JsonMapper.shared().readTree(Files.readString(file)).path(list)) {
+        for (JsonNode one : demo().path(list)) {
             if (one.path(field).asString().equals(value)) {
                 return one;
             }
         }
         throw new IllegalStateException("the demonstration has no " + value);
+    }
+
+    private JsonNode demo() throws IOException {
+        Path file = Path.of(environment.getRequiredProperty("uzat.data"), "demo.json");
+        return JsonMapper.shared().readTree(Files.readString(file));
     }
 
     private void shoot(Page page, String path, String name) {

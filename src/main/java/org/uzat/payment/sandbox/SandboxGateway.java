@@ -17,6 +17,7 @@ import org.uzat.payment.CheckoutAnswer;
 import org.uzat.payment.CheckoutRequest;
 import org.uzat.payment.Dispute;
 import org.uzat.payment.Finding;
+import org.uzat.payment.Inquiry;
 import org.uzat.payment.Movement;
 import org.uzat.payment.PaymentGateway;
 import org.uzat.payment.RefundAnswer;
@@ -36,6 +37,7 @@ class SandboxGateway implements PaymentGateway {
     record Event(
             String event,
             String type,
+            String checkout,
             String reference,
             String amount,
             String currency,
@@ -72,13 +74,13 @@ class SandboxGateway implements PaymentGateway {
     @Override
     public CheckoutAnswer openCheckout(CheckoutRequest request) {
         Map<String, String> body = Map.of(
-                "reference", request.reference(),
-                "amount", request.amount().amount(),
-                "currency", request.amount().currency().getCurrencyCode(),
+                "reference", request.payment().reference(),
+                "amount", request.payment().amount().amount(),
+                "currency", request.payment().amount().currency().getCurrencyCode(),
                 "returnUrl", request.returnUrl(),
                 "callbackUrl", own.forUs() + "/callbacks/" + name(),
                 "language", request.language() == null ? "" : request.language(),
-                "expiresAt", request.expiresAt().toString());
+                "expiresAt", request.payment().expiresAt().toString());
         return switch (http.post("/sandbox/api/checkouts", body)) {
             case SandboxHttp.Said said -> opened(said, request);
             case SandboxHttp.Silent silent -> new CheckoutAnswer.Unknown(silent.why());
@@ -86,8 +88,8 @@ class SandboxGateway implements PaymentGateway {
     }
 
     @Override
-    public Finding lookUp(String reference) {
-        return switch (http.get("/sandbox/api/checkouts/" + reference)) {
+    public Finding lookUp(Inquiry inquiry) {
+        return switch (http.get("/sandbox/api/checkouts/" + inquiry.reference())) {
             case SandboxHttp.Said said -> found(said);
             case SandboxHttp.Silent silent -> new Finding.Unknown(silent.why());
         };
@@ -96,7 +98,7 @@ class SandboxGateway implements PaymentGateway {
     @Override
     public RefundAnswer refund(RefundRequest request) {
         Map<String, String> body = Map.of(
-                "reference", request.reference(),
+                "reference", request.payment().reference(),
                 "refundReference", request.refundReference(),
                 "amount", request.amount().amount());
         return switch (http.post("/sandbox/api/refunds", body)) {
@@ -136,7 +138,7 @@ class SandboxGateway implements PaymentGateway {
                     new CallbackReading.Told(
                             event.event(),
                             event.reference(),
-                            new Finding.Paid(money(event.amount(), event.currency())));
+                            new Finding.Paid(money(event.amount(), event.currency()), event.checkout()));
                 case "payment.declined" ->
                     new CallbackReading.Told(event.event(), event.reference(), new Finding.NotPaid("declined"));
                 case "dispute.opened" -> disputed(event, Dispute.State.OPENED);
@@ -200,7 +202,7 @@ class SandboxGateway implements PaymentGateway {
 
     private static Finding finding(Status status) {
         return switch (status.status()) {
-            case "paid" -> new Finding.Paid(money(status.amount(), status.currency()));
+            case "paid" -> new Finding.Paid(money(status.amount(), status.currency()), status.id());
             case "declined" -> new Finding.NotPaid("declined");
             case "expired" -> new Finding.Lapsed();
             case "open" -> new Finding.StillOpen();

@@ -1,14 +1,12 @@
 package org.uzat.payment.sandbox;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.uzat.remote.Exchange;
 import org.uzat.remote.OwnAddress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,8 +44,7 @@ class SandboxHttp {
     private final SandboxKeys keys;
     private final OwnAddress own;
     private final JsonMapper json;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Exchange exchange = new Exchange(PATIENCE);
 
     SandboxHttp(SandboxKeys keys, OwnAddress own, JsonMapper json) {
         this.keys = keys;
@@ -67,19 +64,13 @@ class SandboxHttp {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(own.forUs() + path))
-                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + keys.apiKey());
     }
 
     private Reply send(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Said(answer.statusCode(), answer.body(), json);
-        } catch (IOException silence) {
-            return new Silent(silence.toString());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return new Silent("stopped while waiting");
-        }
+        return switch (exchange.send(request)) {
+            case Exchange.Said said -> new Said(said.status(), said.body(), json);
+            case Exchange.Silent silent -> new Silent(silent.why());
+        };
     }
 }

@@ -12,11 +12,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.uzat.identity.StaffAccounts;
-import org.uzat.web.page.PageSettings;
+import org.uzat.web.page.PageHeaders;
 import org.uzat.web.page.SessionArea;
 
 /** Lets staff in by the table of routes and nobody anywhere else; forms carry a token against foreign pages. */
@@ -28,7 +27,7 @@ class DeskSecurity {
 
     @Bean
     @Order(BEFORE_GUESTS)
-    SecurityFilterChain deskPages(HttpSecurity http, PageSettings settings, StaffAccounts accounts) {
+    SecurityFilterChain deskPages(HttpSecurity http, PageHeaders headers, StaffAccounts accounts) {
         return http.securityMatcher("/desk/**")
                 .authorizeHttpRequests(requests -> {
                     var paths = PathPatternRequestMatcher.withDefaults();
@@ -43,11 +42,7 @@ class DeskSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/desk/login")))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(settings.contentSecurityPolicy()))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")))
+                .headers(headers::strict)
                 .build();
     }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.uzat.line.Cards;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
@@ -30,12 +31,14 @@ class FindPage {
     private static final int TYPED_LENGTH = 60;
 
     private final Lines lines;
+    private final Cards cards;
     private final Operators operators;
     private final Pages pages;
     private final Clock clock;
 
-    FindPage(Lines lines, Operators operators, Pages pages, Clock clock) {
+    FindPage(Lines lines, Cards cards, Operators operators, Pages pages, Clock clock) {
         this.lines = lines;
+        this.cards = cards;
         this.operators = operators;
         this.pages = pages;
         this.clock = clock;
@@ -56,16 +59,22 @@ class FindPage {
             return ResponseEntity.status(HttpStatus.SEE_OTHER).location(path).build();
         }
         List<LineName> names = names(typed);
-        Optional<Line> found =
-                names.stream().flatMap(name -> lines.find(name).stream()).findFirst();
+        Optional<LineId> found = names.stream()
+                .flatMap(name -> lines.find(name).map(Line::id).or(() -> formerly(name)).stream())
+                .findFirst();
         if (found.isPresent()) {
-            URI path = URI.create("/desk/lines/" + found.get().id());
+            URI path = URI.create("/desk/lines/" + found.get());
             return ResponseEntity.status(HttpStatus.SEE_OTHER).location(path).build();
         }
         Page page = pages.page(request, "/desk");
         String code = names.isEmpty() ? "NUMBER_MALFORMED" : "LINE_NOT_FOUND";
         FindScreen screen = new FindScreen(DeskFrame.of(request), typed, page.refusal(code, Map.of()));
         return pages.refuse(page, code, Map.of(), "deskFind.jte", screen);
+    }
+
+    /** A card that a line has left leads nobody to the line but staff. */
+    private Optional<LineId> formerly(LineName name) {
+        return name instanceof LineName.ByIccid card ? cards.formerly(card.iccid()) : Optional.empty();
     }
 
     private List<LineName> names(String typed) {

@@ -12,6 +12,7 @@ import org.uzat.language.RefusalWords;
  * @param state in a word, with its code
  * @param tone the class of the state's mark
  * @param blocked whether it is barred
+ * @param over whether it has ended for good
  * @param facts what it is, and its money
  * @param instants the six that its state follows from, in its own zone
  * @param network what it can do in the network; empty where that was never concerned with it
@@ -29,6 +30,7 @@ public record LineScreen(
         String state,
         String tone,
         boolean blocked,
+        boolean over,
         List<Fact> facts,
         List<Fact> instants,
         List<Fact> network,

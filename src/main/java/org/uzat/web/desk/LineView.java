@@ -1,12 +1,9 @@
 package org.uzat.web.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.allowance.Allowance;
@@ -30,7 +27,6 @@ import org.uzat.web.page.Page;
 class LineView {
 
     private static final int CHANGES = 50;
-    private static final int TOKEN_BYTES = 16;
 
     private final Operators operators;
     private final Allowances allowances;
@@ -38,7 +34,6 @@ class LineView {
     private final Catalogues catalogues;
     private final Provisioning provisioning;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     LineView(
             Operators operators,
@@ -66,10 +61,11 @@ class LineView {
         return new LineScreen(
                 frame,
                 line.id().toString(),
-                line.msisdn() == null ? line.iccid() : line.msisdn().international(),
+                name(line),
                 page.say("card.state." + state) + " · " + state,
                 tone(state),
                 line.life().blockedAt() != null,
+                state == LineState.TERMINATED,
                 facts(page, line, settings),
                 instants(page, line.life(), telling),
                 network(page, line, telling),
@@ -77,8 +73,18 @@ class LineView {
                 changes.stream().map(telling::row).toList(),
                 more ? changes.getLast().version() : null,
                 frame.staff() != null && DeskRoute.isSenior(frame.staff().role()),
-                token(),
+                StepIn.once(),
                 words);
+    }
+
+    /** What a line goes by: its number, or its card's where it has none. */
+    static String name(Line line) {
+        return line.msisdn() == null ? line.iccid() : line.msisdn().international();
+    }
+
+    /** A card's number in groups of four, as it is printed. */
+    static String grouped(String iccid) {
+        return iccid.replaceAll("(\\d{4})(?=\\d)", "$1 ");
     }
 
     private static String tone(LineState state) {
@@ -92,7 +98,7 @@ class LineView {
     private static List<Fact> facts(Page page, Line line, OperatorSettings settings) {
         return List.of(
                 new Fact(page.say("desk.line.operator"), settings.name() + " · " + line.cardType()),
-                new Fact(page.say("desk.line.iccid"), line.iccid().replaceAll("(\\d{4})(?=\\d)", "$1 ")),
+                new Fact(page.say("desk.line.iccid"), grouped(line.iccid())),
                 new Fact(page.say("desk.line.id"), line.id().toString()),
                 new Fact(page.say("desk.line.zone"), settings.zone().getId()),
                 new Fact(page.say("desk.line.main"), money(page, line.balances().mainMinor(), settings)),
@@ -150,13 +156,7 @@ class LineView {
         };
     }
 
-    private static String money(Page page, long minor, OperatorSettings settings) {
+    static String money(Page page, long minor, OperatorSettings settings) {
         return page.formats().money(new Amount(minor, settings.currency()));
-    }
-
-    private String token() {
-        byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
-        return Objects.requireNonNull(HexFormat.of().formatHex(token));
     }
 }

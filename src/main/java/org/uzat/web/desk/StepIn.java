@@ -1,5 +1,7 @@
 package org.uzat.web.desk;
 
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,10 +61,20 @@ class StepIn {
         Command of(LineId line, Because because, Origin origin, RequestKey key);
     }
 
+    private static final int TOKEN_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Renewals renewals;
 
     StepIn(Renewals renewals) {
         this.renewals = renewals;
+    }
+
+    /** A token that names one action begun on one page. */
+    static String once() {
+        byte[] token = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(token);
+        return Objects.requireNonNull(HexFormat.of().formatHex(token));
     }
 
     /** Empty where it is done (or was already, from the same page), else why not. */

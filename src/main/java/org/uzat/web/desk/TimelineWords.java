@@ -45,6 +45,14 @@ final class TimelineWords {
         if (entry.step() != null) {
             because.add(step(entry.step()));
         }
+        if (entry.swap() != null) {
+            because.add(page.say(
+                    "desk.swapped",
+                    "former",
+                    entry.swap().former(),
+                    "sim",
+                    entry.swap().iccid()));
+        }
         entry.moves().forEach(move -> because.add(move(move)));
         String what = word("desk.event." + entry.kind().name(), entry.kind().name());
         return new LineScreen.Row(entry.version(), instant(entry.at()), what, because, who(entry.origin()));

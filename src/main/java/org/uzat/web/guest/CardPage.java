@@ -3,6 +3,7 @@ package org.uzat.web.guest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -10,8 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.uzat.language.RefusalWords;
+import org.uzat.refusal.Reason;
+import org.uzat.web.page.CardCountry;
 import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.LanguageChoice;
 import org.uzat.web.page.Page;
@@ -37,7 +39,9 @@ class CardPage {
         return switch (desk.card(sealed, LanguageChoice.of(request))) {
             case Card card -> {
                 Page page = pages.page(request, path(card));
-                yield pages.keep(pages.show(page, "card.jte", new CardScreen(page, card, null, null)));
+                Ways ways = ways(request, page, card);
+                yield pages.keep(
+                        pages.show(page, "card.jte", new CardScreen(page, card, ways, null, closed(page, card, ways))));
             }
             case Refused refused -> refuse(request, refused);
         };
@@ -48,13 +52,16 @@ class CardPage {
             HttpServletRequest request,
             @PathVariable String sealed,
             @RequestParam(name = "offer", defaultValue = "") String quote,
-            @RequestParam(name = "once", defaultValue = "") String once) {
-        var wish = new GuestDesk.Wish(sealed, quote, once, LanguageChoice.of(request), site());
+            @RequestParam(name = "once", defaultValue = "") String once,
+            @RequestParam(name = "way", defaultValue = "") String way,
+            @RequestParam(name = "keep", defaultValue = "") String keep) {
+        var wish = new GuestDesk.Wish(
+                sealed, quote, once, way, !keep.isEmpty(), LanguageChoice.of(request), settings.siteOf(request));
         return switch (desk.pay(wish)) {
             case GuestDesk.Checkout(URI url) -> seeOther(url);
             case GuestDesk.Known(String paymentId) -> seeOther(URI.create("/payments/" + paymentId));
             case GuestDesk.PriceChanged changed -> askAgain(request, changed);
-            case Refused refused -> refuseOnCard(request, sealed, refused);
+            case Refused refused -> refuseOnCard(request, wish, refused);
         };
     }
 
@@ -65,16 +72,20 @@ class CardPage {
         String prices = page.say("card.prices", "was", changed.was(), "now", fresh.price());
         String text = page.say("text.join", "one", prices, "two", words.text());
         var notice = new RefusalWords(words.title(), text, words.next(), words.code());
-        var screen = new CardScreen(page, changed.card(), fresh.quote(), notice);
+        var screen = new CardScreen(page, changed.card(), ways(request, page, changed.card()), fresh.quote(), notice);
         return pages.show(page, HttpStatus.CONFLICT, "card.jte", screen);
     }
 
     /** A refusal of the payment is told where the choice is, so that another one can be made. */
-    private ResponseEntity<byte[]> refuseOnCard(HttpServletRequest request, String sealed, Refused refused) {
-        return switch (desk.card(sealed, LanguageChoice.of(request))) {
+    private ResponseEntity<byte[]> refuseOnCard(HttpServletRequest request, GuestDesk.Wish wish, Refused refused) {
+        return switch (desk.card(wish.sealed(), LanguageChoice.of(request))) {
             case Card card -> {
                 Page page = pages.page(request, path(card));
-                var screen = new CardScreen(page, card, null, words(page, refused));
+                boolean away = refused.code().equals(Reason.GATEWAY_UNAVAILABLE.name());
+                Ways ways = ways(request, page, card).without(away ? wish.way() : null);
+                String chosen = away && sold(card, wish.quote()) ? wish.quote() : null;
+                RefusalWords notice = away && ways.asked() ? ways.failed() : words(page, refused);
+                var screen = new CardScreen(page, card, ways, chosen, notice);
                 yield pages.refuse(page, refused.code(), refused.arguments(), "card.jte", screen);
             }
             case Refused gone -> refuse(request, gone);
@@ -87,10 +98,18 @@ class CardPage {
                 page, refused.code(), refused.arguments(), "error.jte", new ErrorScreen(words(page, refused)));
     }
 
-    private URI site() {
-        return settings.site() != null
-                ? settings.site()
-                : ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri();
+    private Ways ways(HttpServletRequest request, Page page, Card card) {
+        return new Ways(page, desk.ways(card, CardCountry.of(request)));
+    }
+
+    private static boolean sold(Card card, String quote) {
+        return card.offers().stream().anyMatch(offer -> offer.quote().equals(quote));
+    }
+
+    /** What to say at once where no gateway answers; null where one does, or nothing is sold. */
+    private static @Nullable RefusalWords closed(Page page, Card card, Ways ways) {
+        boolean away = ways.names().isEmpty() && !card.offers().isEmpty();
+        return away ? page.refusal(Reason.GATEWAY_UNAVAILABLE.name(), Map.of()) : null;
     }
 
     private static RefusalWords words(Page page, Refused refused) {

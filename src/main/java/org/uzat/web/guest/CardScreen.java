@@ -14,12 +14,14 @@ import org.uzat.web.page.Ring.Tone;
 /**
  * The second screen: the card, and what can be bought for it.
  *
+ * @param ways how it can be paid
  * @param chosen the quote of the offer to be marked; the first one when null
  * @param notice what to say above the offers: a refusal, or a new price
  */
 public record CardScreen(
         Page page,
         Card card,
+        Ways ways,
         @Nullable String chosen,
         @Nullable RefusalWords notice) {
 

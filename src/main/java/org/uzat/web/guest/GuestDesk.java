@@ -1,7 +1,9 @@
 package org.uzat.web.guest;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.uzat.language.Amount;
 import org.uzat.language.Language;
 
@@ -25,6 +27,13 @@ public interface GuestDesk {
 
     /** The card behind a token from {@link #find}, with what can be bought for it now, packs named in this language. */
     Sight card(String sealed, Language language);
+
+    /**
+     * The names of the ways to pay for one of a card's offers now, the one to be marked first; empty where no gateway answers.
+     *
+     * @param country where the guest's bank card probably comes from, ISO 3166, or null
+     */
+    List<String> ways(Card card, @Nullable String country);
 
     /**
      * Starts paying, or finds the payment that this wish has started before: the same {@code once} gives the same payment,
@@ -54,10 +63,12 @@ public interface GuestDesk {
      * @param sealed the card
      * @param quote the offer as it was shown, with its price: {@link Offer#quote}
      * @param once the token of the page it was shown on: {@link Card#once}
+     * @param way the gateway chosen
+     * @param keep whether money that cannot buy this is to stay on the card instead of going back
      * @param language for the payment page and the receipt
      * @param site this installation's address, for the way back from the payment page
      */
-    record Wish(String sealed, String quote, String once, Language language, URI site) {}
+    record Wish(String sealed, String quote, String once, String way, boolean keep, Language language, URI site) {}
 
     /** What {@link #pay} answers. */
     sealed interface Start permits Checkout, Known, PriceChanged, Refused {}

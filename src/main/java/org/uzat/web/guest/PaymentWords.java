@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.uzat.language.Amount;
 import org.uzat.language.RefusalWords;
 import org.uzat.web.guest.PaymentScreen.Action;
 import org.uzat.web.guest.PaymentScreen.Mark;
@@ -36,8 +35,7 @@ record PaymentWords(Page page, String path) {
                         ? refused("failed", Mark.CROSS, "PAYMENT_FAILED", failed.facts())
                         : unclear(failed.facts());
             case Standing.Expired expired -> refused("expired", Mark.CLOCK, "PAYMENT_EXPIRED", expired.facts());
-            case Standing.Refunded refunded -> moneyBack("refunded", Mark.RETURN, refunded.amount(), refunded.facts());
-            case Standing.Kept kept -> moneyBack("kept", Mark.PURSE, kept.amount(), kept.facts());
+            case Standing.Returned returned -> moneyBack(returned.money(), returned.facts());
             case Standing.Unknown unknown -> checking("unknown", page.refusal("UNKNOWN_OUTCOME", Map.of()), List.of());
             case Refused refused -> throw new IllegalArgumentException("No payment to tell of: " + refused.code());
         };
@@ -115,19 +113,19 @@ record PaymentWords(Page page, String path) {
                 0);
     }
 
-    private PaymentScreen moneyBack(String look, Mark mark, Amount amount, Standing.Facts facts) {
+    private PaymentScreen moneyBack(MoneyBack money, Standing.Facts facts) {
         return new PaymentScreen(
-                look,
+                money.look(),
                 Ring.left(100, Tone.SOON),
-                mark,
-                page.say("payment." + look + ".title"),
-                page.say("payment." + look + ".text", "amount", amount),
-                page.say("payment." + look + ".next"),
+                money.mark(),
+                money.title(page),
+                money.text(page),
+                money.next(page),
                 rows(facts),
                 new Action(page.say("payment.another"), "/"),
                 help(HelpTopic.REFUND),
                 path,
-                0);
+                money.pollSeconds());
     }
 
     /** Declined, or not: until that is known nobody may be invited to pay again. */

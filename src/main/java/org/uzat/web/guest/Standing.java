@@ -13,8 +13,7 @@ public sealed interface Standing
                 Standing.Done,
                 Standing.Failed,
                 Standing.Expired,
-                Standing.Refunded,
-                Standing.Kept,
+                Standing.Returned,
                 Standing.Unknown,
                 Refused {
 
@@ -63,11 +62,8 @@ public sealed interface Standing
     /** Nobody paid in time. */
     record Expired(Facts facts) implements Standing {}
 
-    /** The money came, could not be used, and went back. */
-    record Refunded(Facts facts, Amount amount) implements Standing {}
-
-    /** The money came, could not be used as wished, and stands on the card's balance. */
-    record Kept(Facts facts, Amount amount) implements Standing {}
+    /** The money came and could not be used as wished: it goes back, or stays on the card. */
+    record Returned(Facts facts, MoneyBack money) implements Standing {}
 
     /** We are checking: our books or the gateway do not answer. */
     record Unknown(String id) implements Standing {}

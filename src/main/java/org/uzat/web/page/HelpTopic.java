@@ -62,8 +62,13 @@ public enum HelpTopic {
             case VALIDITY_CAP -> Optional.of(VALID_TO);
             case GATEWAY_UNAVAILABLE, PAYMENT_FAILED -> Optional.of(PAYMENT_FAILED);
             case PAYMENT_EXPIRED, UNKNOWN_OUTCOME, DATABASE_DOWN, INTERNAL -> Optional.of(PAYMENT_PENDING);
+            case PAID_TWICE -> Optional.of(REFUND);
             case NOT_FOUND, QUOTE_INVALID, ORDER_EMPTY -> Optional.of(RENEW_ONLINE);
-            case PACK_UNKNOWN,
+            case SIM_UNKNOWN,
+                    SIM_TAKEN,
+                    SIM_OF_ANOTHER_OPERATOR,
+                    SIM_SWAPPED_MEANWHILE,
+                    PACK_UNKNOWN,
                     PACK_NOT_SOLD,
                     PACK_WITHDRAWN,
                     AMOUNT_NOT_IN_TABLE,

@@ -44,6 +44,11 @@ public class LanguageChoice {
         return answer.build();
     }
 
+    /** The cookie that remembers a language chosen in another form than ours. */
+    public static String remembered(Language language, HttpServletRequest request) {
+        return cookie(language, request.isSecure()).toString();
+    }
+
     private static ResponseCookie cookie(Language language, boolean secure) {
         return ResponseCookie.from(COOKIE, language.tag())
                 .path("/")

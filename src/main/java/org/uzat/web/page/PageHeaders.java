@@ -1,25 +1,40 @@
 package org.uzat.web.page;
 
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Component;
+import org.uzat.payment.GatewayHosts;
 
 /** The strict headers that every page is sent with, whichever area it is in. */
 @Component
 public class PageHeaders {
 
     private final PageSettings settings;
+    private final ObjectProvider<GatewayHosts> gateways;
 
-    PageHeaders(PageSettings settings) {
+    PageHeaders(PageSettings settings, ObjectProvider<GatewayHosts> gateways) {
         this.settings = settings;
+        this.gateways = gateways;
     }
 
     /** Puts them on an area's chain. */
     public void strict(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(settings.contentSecurityPolicy()))
+        headers.contentSecurityPolicy(content -> content.policyDirectives(policy("'self'")))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+    }
+
+    /** The {@code Content-Security-Policy} of a page that carries its style within itself, whose hash this names. */
+    public String policy(String style) {
+        List<String> hosts = gateways.stream()
+                .flatMap(known -> known.all().stream())
+                .flatMap(gateway -> gateway.hosts().stream())
+                .distinct()
+                .toList();
+        return settings.contentSecurityPolicy(style, hosts);
     }
 }

@@ -1,10 +1,13 @@
 package org.uzat.web.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The pages' settings, under {@code uzat.web}.
@@ -16,12 +19,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("uzat.web")
 public record PageSettings(@Nullable URI site, @DefaultValue List<String> gatewayOrigins) {
 
-    /** The {@code Content-Security-Policy} of every page: only our own files, no frames, forms only to us and the gateways. */
-    public String contentSecurityPolicy() {
+    /** This installation's address, for links that leave the house from this request. */
+    public URI siteOf(HttpServletRequest request) {
+        return site != null
+                ? site
+                : ServletUriComponentsBuilder.fromContextPath(request).build().toUri();
+    }
+
+    /**
+     * The {@code Content-Security-Policy} of every page: only our own files, no frames, forms only to us and the gateways.
+     *
+     * @param style where style may come from, as in {@code 'self'}
+     * @param hosts of the gateways' payment pages
+     */
+    String contentSecurityPolicy(String style, List<String> hosts) {
+        List<String> formTargets = new ArrayList<>(List.of("'self'"));
+        formTargets.addAll(gatewayOrigins);
+        hosts.stream().map(host -> "https://" + host).forEach(formTargets::add);
         return String.join(
                 "; ",
                 "default-src 'none'",
-                "style-src 'self'",
+                "style-src " + style,
                 "script-src 'self'",
                 "img-src 'self'",
                 "font-src 'self'",
@@ -29,6 +47,6 @@ public record PageSettings(@Nullable URI site, @DefaultValue List<String> gatewa
                 "manifest-src 'self'",
                 "base-uri 'none'",
                 "frame-ancestors 'none'",
-                ("form-action 'self' " + String.join(" ", gatewayOrigins)).strip());
+                "form-action " + String.join(" ", formTargets));
     }
 }

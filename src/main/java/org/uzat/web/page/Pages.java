@@ -47,7 +47,7 @@ public class Pages {
     }
 
     /** The same in a language that is known already. */
-    Page page(Language language, String path) {
+    public Page page(Language language, String path) {
         return new Page(texts.in(language), assets, path, world.isDemo());
     }
 

@@ -21,7 +21,8 @@ public class ReceiptTokens {
         return sealed.seal(PURPOSE, sale.toString());
     }
 
-    Optional<RenewalId> open(String token) {
+    /** The sale that a token of ours stands for; empty for anything else. */
+    public Optional<RenewalId> open(String token) {
         return sealed.open(PURPOSE, token).flatMap(RenewalId::parse);
     }
 }

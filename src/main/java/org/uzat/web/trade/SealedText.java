@@ -14,7 +14,7 @@ import org.uzat.identity.InstallationSecrets;
 
 /** Seals a few words into a token for addresses and opens it again: AES-256-GCM with a secret of its own for each purpose. */
 @Component
-class SealedText {
+public class SealedText {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -27,7 +27,7 @@ class SealedText {
     }
 
     /** A token, another one each time. */
-    String seal(String purpose, String plain) {
+    public String seal(String purpose, String plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -41,7 +41,7 @@ class SealedText {
     }
 
     /** What a token of ours for this purpose holds; empty for anything else. */
-    Optional<String> open(String purpose, String token) {
+    public Optional<String> open(String purpose, String token) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token);
             if (bytes.length <= NONCE_BYTES) {

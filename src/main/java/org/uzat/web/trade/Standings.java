@@ -9,7 +9,9 @@ import org.uzat.catalogue.Catalogues;
 import org.uzat.catalogue.PackVersion;
 import org.uzat.decision.RenewalId;
 import org.uzat.language.Language;
+import org.uzat.order.ItemState;
 import org.uzat.order.PaymentView;
+import org.uzat.payment.PaymentState;
 import org.uzat.web.guest.Standing;
 import org.uzat.web.guest.ValidTo;
 
@@ -35,20 +37,21 @@ class Standings {
             case PENDING -> new Standing.Pending(facts, checkout(payment));
             case FAILED -> new Standing.Failed(facts, true);
             case EXPIRED -> new Standing.Expired(facts);
-            case REFUNDED -> new Standing.Refunded(facts, Shelf.amount(payment.refunded()));
-            case SETTLED -> settled(facts, payment.items().getFirst());
+            case SETTLED, REFUNDED -> settled(facts, payment, payment.items().getFirst());
         };
     }
 
-    private Standing settled(Standing.Facts facts, PaymentView.Item item) {
+    private Standing settled(Standing.Facts facts, PaymentView payment, PaymentView.Item item) {
+        if (payment.state() == PaymentState.REFUNDED && item.state() == ItemState.DONE) {
+            return new Standing.Returned(facts, MoneyBacks.takenBack(payment));
+        }
         ValidTo after = Shelf.validTo(item.after());
         return switch (item.state()) {
             case DONE ->
                 after == null
                         ? new Standing.Paid(facts)
                         : new Standing.Done(facts, Shelf.validTo(item.before()), after, receipt(item.renewal()));
-            case BALANCE -> new Standing.Kept(facts, Shelf.amount(item.price()));
-            case REFUND_DUE, REFUNDED -> new Standing.Refunded(facts, Shelf.amount(item.price()));
+            case BALANCE, REFUND_DUE, REFUNDED -> new Standing.Returned(facts, MoneyBacks.of(payment, item));
             case WAITING -> new Standing.Paid(facts);
             case REFUSED -> new Standing.Failed(facts, true);
         };

@@ -10,12 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.uzat.decision.IfNotBought;
 import org.uzat.identity.AccountId;
 import org.uzat.language.Language;
 import org.uzat.language.RefusalFacts;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
+import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineId;
 import org.uzat.numbering.LineName;
 import org.uzat.operator.OperatorSettings;
@@ -102,10 +105,19 @@ class TradeDesk implements GuestDesk {
     @Override
     public GuestDesk.Sight card(String sealed, Language language) {
         Optional<CardTokens.Held> held = tokens.openGood(sealed);
-        Optional<Line> line = held.flatMap(found -> lines.find(new LineName.ById(found.line())));
+        Optional<Line> line = held.flatMap(
+                found -> lines.find(new LineName.ById(found.line())).filter(card -> isStill(card, found.number())));
         return line.isEmpty()
                 ? Refused.because(Reason.NOT_FOUND.name())
                 : card(sealed, held.get().number(), line.get(), language);
+    }
+
+    @Override
+    public List<String> ways(Card card, @Nullable String country) {
+        return card.offers().stream()
+                .findFirst()
+                .map(offer -> orders.ways(offer.price().currency(), country))
+                .orElse(List.of());
     }
 
     @Override
@@ -118,7 +130,7 @@ class TradeDesk implements GuestDesk {
             return Refused.because(Reason.ORDER_EMPTY.name());
         }
         Optional<Chosen> chosen = Chosen.parse(wish.quote());
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() || !wish.way().matches("[a-z0-9-]{0,20}")) {
             return Refused.because(Reason.QUOTE_INVALID.name());
         }
         Optional<Offer> fresh = sameThing(card, chosen.get());
@@ -144,9 +156,15 @@ class TradeDesk implements GuestDesk {
         if (now.version() != chosen.version()) {
             return Refused.because(Reason.QUOTE_EXPIRED.name()); // the same price for something else now
         }
-        return switch (orders.open(order(wish, chosen, line))) {
+        OpenOrder order = order(wish, chosen, line);
+        return switch (orders.open(order)) {
             case Opening.Opened opened -> start(opened);
-            case Opening.NotOpened refused -> refused(refused.refusal());
+            case Opening.NotOpened refused -> {
+                if (refused.refusal().reason() == Reason.GATEWAY_UNAVAILABLE) {
+                    orders.giveUp(order.clientId(), order.onceKey()); // the next try, by whichever way, begins anew
+                }
+                yield refused(refused.refusal());
+            }
         };
     }
 
@@ -160,15 +178,21 @@ class TradeDesk implements GuestDesk {
     private OpenOrder order(GuestDesk.Wish wish, Chosen chosen, LineId line) {
         String site = wish.site().toString().replaceAll("/+$", "");
         String once = wish.once().matches("[0-9a-f]{32}-\\d{1,6}") ? wish.once() : once(wish.sealed());
+        String way = wish.way().isEmpty()
+                ? orders.ways(chosen.price().currency(), null).stream()
+                        .findFirst()
+                        .orElse("")
+                : wish.way();
         return new OpenOrder(
                 List.of(chosen.item(line)),
                 false,
                 null, // two tabs and a way back hold several quotes of one purchase; the price was compared above
-                orders.gateways().stream().findFirst().orElse(""),
+                way,
+                wish.keep() ? IfNotBought.BALANCE : IfNotBought.MONEY_BACK,
                 site + "/payments/{payment}?card=" + wish.sealed(),
                 wish.language().tag(),
                 GUEST,
-                once + "-" + chosen.name(),
+                once + "-" + chosen.name() + "-" + way + (wish.keep() ? "-keep" : ""),
                 OpenOrder.GUESTS);
     }
 
@@ -191,8 +215,13 @@ class TradeDesk implements GuestDesk {
                 Shelf.validTo(new Expiry(line.life().validUntil(), settings.zone())),
                 settings.zone(),
                 now,
-                orders.gateways().isEmpty() ? List.of() : shelf.offers(line, settings, language),
+                !orders.hasGateways() ? List.of() : shelf.offers(line, settings, language),
                 once(sealed));
+    }
+
+    /** A page that was opened by the number of a card which the line has left meanwhile shows the line no more. */
+    private static boolean isStill(Line line, String typed) {
+        return Iccid.parse(typed).isEmpty() || typed.equals(line.iccid());
     }
 
     /** The same until a purchase begun with it has ended. */

@@ -13,10 +13,12 @@ import org.uzat.numbering.LineId;
  * purchase, however often they are sent and from however many tabs, until that purchase has come to its end.
  *
  * @param useBalance whether the cards' own money goes first
+ * @param way the gateway that the rest is paid through
+ * @param keep whether money from outside that cannot buy this stays on the card instead of going back
  * @param prefix whose purchases these are
  * @param before how many of them had come to their end when the page was made
  */
-record Basket(List<Want> wants, boolean useBalance, String prefix, int before) {
+record Basket(List<Want> wants, boolean useBalance, String way, boolean keep, String prefix, int before) {
 
     private static final int NAME_BYTES = 16;
 
@@ -36,7 +38,18 @@ record Basket(List<Want> wants, boolean useBalance, String prefix, int before) {
                 .append(' ')
                 .append(want.chosen().name())
                 .append('\n'));
+        if (paysOutside()) {
+            text.append(way).append(keep); // what the cards' own money pays is one purchase, whichever way was marked
+        }
         return prefix + before + (useBalance ? "-balance-" : "-card-") + hash(text.toString());
+    }
+
+    /** Whether anything is left to be paid from outside, as the page showed it. */
+    boolean paysOutside() {
+        return !useBalance
+                || wants.stream()
+                        .anyMatch(want ->
+                                want.fromBalanceMinor() < want.chosen().price().minor());
     }
 
     private static String hash(String text) {

@@ -1,9 +1,12 @@
 package org.uzat.web.wallet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.allowance.Allowances;
@@ -16,15 +19,20 @@ import org.uzat.language.Amount;
 import org.uzat.language.RefusalWords;
 import org.uzat.line.Line;
 import org.uzat.numbering.LineId;
+import org.uzat.order.ItemState;
 import org.uzat.order.Orders;
 import org.uzat.renewal.LineHistory;
 import org.uzat.web.page.Page;
+import org.uzat.web.trade.MoneyBacks;
 
 /** Gathers what a card's own page shows. */
 @Component
 class CardDetails {
 
     private static final int HISTORY_LENGTH = 50;
+    private static final Duration RETURNS_SHOWN = Duration.ofDays(60);
+    private static final Set<ItemState> RETURNED =
+            EnumSet.of(ItemState.BALANCE, ItemState.REFUND_DUE, ItemState.REFUNDED);
 
     private final Wallet wallet;
     private final Allowances allowances;
@@ -75,8 +83,9 @@ class CardDetails {
                     history.of(line, HISTORY_LENGTH).stream()
                             .map(entry -> new HistoryRow(page, entry, catalogue, zone, now))
                             .toList(),
+                    returns(page, owner, own),
                     auto(page, own),
-                    till(owner, line.id()),
+                    till(owner, own, page),
                     repeats.of(owner, own),
                     notice,
                     token);
@@ -85,8 +94,7 @@ class CardDetails {
 
     /** What a card's page would show now, in short; empty if it is not this account's. It costs a few look-ups. */
     Optional<String> seen(AccountId owner, String card, Page page) {
-        return wallet.face(owner, card, page)
-                .map(own -> till(owner, own.line().id()).seen(own));
+        return wallet.face(owner, card, page).map(own -> till(owner, own, page).seen(own));
     }
 
     private AutoRow auto(Page page, OwnCard own) {
@@ -103,9 +111,26 @@ class CardDetails {
                 own.face().card().zone());
     }
 
-    private Till till(AccountId owner, LineId line) {
+    private List<ReturnRow> returns(Page page, AccountId owner, OwnCard own) {
+        LineId line = own.line().id();
+        ZoneId zone = own.face().card().zone();
+        Instant since = own.face().card().now().minus(RETURNS_SHOWN);
+        return orders.returned(owner.toString(), line, since).stream()
+                .flatMap(payment -> payment.items().stream()
+                        .filter(item -> item.line().equals(line) && RETURNED.contains(item.state()))
+                        .map(item -> new ReturnRow(
+                                page,
+                                payment,
+                                MoneyBacks.of(payment, item),
+                                zone,
+                                own.face().card().today())))
+                .toList();
+    }
+
+    private Till till(AccountId owner, OwnCard own, Page page) {
+        LineId line = own.line().id();
         return new Till(
-                purchases.byCard(),
+                purchases.ways(page, wallet.settings(own.line()).currency()),
                 purchases.ended(Basket.prefix(owner, line)),
                 orders.waiting(owner.toString(), line)
                         .map(payment -> "/me/payments/" + payment.id())

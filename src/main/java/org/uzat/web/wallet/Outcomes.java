@@ -43,6 +43,12 @@ class Outcomes {
         };
     }
 
+    /** Whether the way to pay did not answer, so that another one is to be offered. */
+    static boolean gatewayAway(Purchases.@Nullable Result result) {
+        return result instanceof Purchases.Result.Denied(Refused refusal, var because)
+                && refusal.reason() == Reason.GATEWAY_UNAVAILABLE;
+    }
+
     /** Why nothing was bought. */
     RefusalWords words(Page page, Purchases.Result result) {
         return switch (result) {

@@ -52,7 +52,7 @@ class OwnCardPage {
 
     @GetMapping
     ResponseEntity<byte[]> card(HttpServletRequest request, Principal principal, @PathVariable String card) {
-        ResponseEntity<byte[]> shown = show(request, principal, card, null);
+        ResponseEntity<byte[]> shown = show(request, principal, card, null, "");
         return shown.getStatusCode().is2xxSuccessful() ? pages.keep(shown) : shown;
     }
 
@@ -84,7 +84,9 @@ class OwnCardPage {
             @PathVariable String card,
             @RequestParam(name = "offer", defaultValue = "") String offer,
             @RequestParam(name = "once", defaultValue = "") String once,
-            @RequestParam(name = "how", defaultValue = "BALANCE") String how) {
+            @RequestParam(name = "how", defaultValue = "BALANCE") String how,
+            @RequestParam(name = "way", defaultValue = "") String way,
+            @RequestParam(name = "keep", defaultValue = "") String keep) {
         AccountId owner = Visit.owner(principal);
         Optional<Claim> claim = claims.find(owner, card);
         if (claim.isEmpty()) {
@@ -92,25 +94,31 @@ class OwnCardPage {
         }
         Page page = pages.page(request, "/me/cards/" + card);
         Purchases.Result result = Want.parse(claim.get(), offer)
-                .map(want -> purchases.buy(owner, basket(owner, want, how, once), outcomes.site(), page.language()))
+                .map(want -> purchases.buy(
+                        owner, basket(owner, want, new Paying(how, way, keep), once), outcomes.site(), page.language()))
                 .orElseGet(() -> new Purchases.Result.Denied(
                         Refused.of(offer.isEmpty() ? Reason.ORDER_EMPTY : Reason.QUOTE_INVALID), List.of()));
         Optional<ResponseEntity<byte[]>> onward = outcomes.onward(result);
-        return onward.orElseGet(() -> show(request, principal, card, result));
+        return onward.orElseGet(() -> show(request, principal, card, result, way));
     }
 
-    private Basket basket(AccountId owner, Want want, String how, String once) {
+    private Basket basket(AccountId owner, Want want, Paying paying, String once) {
         String prefix = Basket.prefix(owner, want.claim().line());
         int before = once.matches("\\d{1,9}") ? Integer.parseInt(once) : purchases.ended(prefix);
-        return new Basket(List.of(want), !how.equals("CARD"), prefix, before);
+        return paying.basket(List.of(want), prefix, before);
     }
 
     private ResponseEntity<byte[]> show(
-            HttpServletRequest request, Principal principal, String card, Purchases.@Nullable Result result) {
+            HttpServletRequest request,
+            Principal principal,
+            String card,
+            Purchases.@Nullable Result result,
+            String way) {
         Page page = pages.page(request, "/me/cards/" + card);
         RefusalWords told = result == null ? null : outcomes.words(page, result);
+        String failed = Outcomes.gatewayAway(result) ? way : null;
         return details.of(Visit.owner(principal), card, page, told, tokens.of(request))
-                .map(screen -> outcomes.show(page, result, "own.jte", screen))
+                .map(screen -> outcomes.show(page, result, "own.jte", screen.without(failed)))
                 .orElseGet(() -> outcomes.notFound(request));
     }
 }

@@ -16,6 +16,7 @@ import org.uzat.web.trade.Shelf;
  *
  * @param balance the money on it
  * @param held money set aside for a payment under way, or null
+ * @param returns payments whose money bought nothing
  * @param auto what it does by itself
  * @param again what was bought last, or null where it cannot be bought again
  * @param notice what to say about the last try, or null
@@ -28,6 +29,7 @@ public record OwnCardScreen(
         @Nullable Amount held,
         List<AllowanceRow> allowances,
         List<HistoryRow> history,
+        List<ReturnRow> returns,
         AutoRow auto,
         Till till,
         @Nullable Again again,
@@ -36,6 +38,15 @@ public record OwnCardScreen(
 
     /** Offers of one kind under their heading. */
     public record OwnShelf(String heading, List<OwnOffer> offers) {}
+
+    /** The same after a way to pay has failed: another one is marked. */
+    OwnCardScreen without(@Nullable String failed) {
+        Till after = till.without(failed);
+        RefusalWords told =
+                failed != null && after.ways().asked() ? after.ways().failed() : notice;
+        return new OwnCardScreen(
+                page, card, balance, held, allowances, history, returns, auto, after, again, told, token);
+    }
 
     /** What can be paid, by shelf. */
     public List<OwnShelf> shelves() {

@@ -11,7 +11,9 @@ import org.uzat.identity.AccountId;
 import org.uzat.language.RefusalWords;
 import org.uzat.order.ItemState;
 import org.uzat.order.PaymentView;
+import org.uzat.payment.PaymentState;
 import org.uzat.refusal.Reason;
+import org.uzat.web.guest.MoneyBack;
 import org.uzat.web.guest.PaymentScreen;
 import org.uzat.web.guest.PaymentScreen.Action;
 import org.uzat.web.guest.PaymentScreen.Mark;
@@ -20,6 +22,7 @@ import org.uzat.web.page.HelpTopic;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Ring;
 import org.uzat.web.page.Ring.Tone;
+import org.uzat.web.trade.MoneyBacks;
 
 /** Tells an owner how a purchase stands: each card's result, and the way back to it. */
 @Component
@@ -62,9 +65,11 @@ class OwnPaymentWords {
             return waiting(page, payment, "paid", PAID_PERCENT, told, null, help(page, HelpTopic.PAYMENT_PENDING));
         }
         if (items.stream().allMatch(item -> item.state() == ItemState.DONE)) {
-            return done(told);
+            return payment.state() == PaymentState.REFUNDED
+                    ? moneyBack(page, MoneyBacks.takenBack(payment), told)
+                    : done(told);
         }
-        return items.size() == 1 ? notBought(page, items.getFirst(), told) : partly(page, told);
+        return items.size() == 1 ? notBought(page, payment, items.getFirst(), told) : partly(page, told);
     }
 
     private static PaymentScreen done(BoughtItems.Told told) {
@@ -72,25 +77,27 @@ class OwnPaymentWords {
     }
 
     /** One card, and what was chosen could not be had. */
-    private PaymentScreen notBought(Page page, PaymentView.Item item, BoughtItems.Told told) {
+    private PaymentScreen notBought(Page page, PaymentView payment, PaymentView.Item item, BoughtItems.Told told) {
         Reason reason = item.reason() == null ? Reason.INTERNAL : item.reason();
         return switch (item.state()) {
-            case BALANCE -> moneyBack(page, "kept", Mark.PURSE, told);
-            case REFUND_DUE, REFUNDED -> moneyBack(page, "refunded", Mark.RETURN, told);
+            case BALANCE, REFUND_DUE, REFUNDED -> moneyBack(page, MoneyBacks.of(payment, item), told);
             case REFUSED, WAITING, DONE -> refused(page, "failed", Mark.CROSS, reason, told);
         };
     }
 
-    private PaymentScreen moneyBack(Page page, String look, Mark mark, BoughtItems.Told told) {
-        return decided(
-                look,
+    private static PaymentScreen moneyBack(Page page, MoneyBack money, BoughtItems.Told told) {
+        return new PaymentScreen(
+                money.look(),
                 Ring.left(100, Tone.SOON),
-                mark,
-                page.say("payment." + look + ".title"),
-                page.say("payment." + look + ".text", "amount", told.outside()),
-                page.say("payment." + look + ".next"),
-                told,
-                help(page, HelpTopic.REFUND));
+                money.mark(),
+                money.title(page),
+                money.text(page),
+                money.next(page),
+                told.rows(),
+                told.back(),
+                help(page, HelpTopic.REFUND),
+                told.path(),
+                money.pollSeconds());
     }
 
     /** Several cards, and not all of them got what was chosen: each row tells its card's result. */

@@ -1,11 +1,13 @@
 package org.uzat.web.wallet;
 
 import java.net.URI;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.uzat.decision.IfNotBought;
 import org.uzat.decision.Quote;
 import org.uzat.identity.AccountId;
 import org.uzat.language.Amount;
@@ -20,9 +22,13 @@ import org.uzat.order.PaymentView;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.payment.PaymentState;
+import org.uzat.payment.Payments;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.renewal.Quotes;
+import org.uzat.web.guest.Ways;
+import org.uzat.web.page.CardCountry;
+import org.uzat.web.page.Page;
 import org.uzat.web.trade.Chosen;
 import org.uzat.web.trade.Shelf;
 
@@ -64,6 +70,11 @@ class Purchases {
     /** Whether anything can be paid by bank card here. */
     boolean byCard() {
         return !orders.gateways().isEmpty();
+    }
+
+    /** The ways to pay by bank card and the like, the one to be marked first. */
+    Ways ways(Page page, Currency currency) {
+        return new Ways(page, orders.ways(currency, CardCountry.of(page.language())));
     }
 
     /** How many purchases of this prefix have come to their end. */
@@ -120,12 +131,25 @@ class Purchases {
                         .toList(),
                 basket.useBalance(),
                 null, // what was shown is compared above, by the line's version too
-                orders.gateways().stream().findFirst().orElse(""),
+                way(basket),
+                basket.keep() && basket.paysOutside() ? IfNotBought.BALANCE : IfNotBought.MONEY_BACK,
                 site.toString().replaceAll("/+$", "") + "/me/payments/{payment}",
                 language.tag(),
                 new Origin(Channel.WEB, owner.toString(), null, null),
                 basket.key(),
                 OpenOrder.GUESTS);
+    }
+
+    /** Where nobody was asked there was one way, or only the cards' own money. */
+    private String way(Basket basket) {
+        if (!basket.paysOutside()) {
+            return Payments.BALANCE;
+        }
+        return basket.way().isEmpty()
+                ? orders.ways(basket.wants().getFirst().chosen().price().currency(), null).stream()
+                        .findFirst()
+                        .orElse("")
+                : basket.way();
     }
 
     private static Result opened(PaymentView payment) {

@@ -48,7 +48,7 @@ class RenewPage {
     @GetMapping("/review")
     ResponseEntity<byte[]> review(
             HttpServletRequest request, Principal principal, @RequestParam Map<String, String> parameters) {
-        return review(request, principal, Picks.of(parameters), null);
+        return review(request, principal, Picks.of(parameters), null, "");
     }
 
     @PostMapping
@@ -57,7 +57,9 @@ class RenewPage {
             Principal principal,
             @RequestParam(name = "item", defaultValue = "") List<String> items,
             @RequestParam(name = "once", defaultValue = "") String once,
-            @RequestParam(name = "how", defaultValue = "BALANCE") String how) {
+            @RequestParam(name = "how", defaultValue = "BALANCE") String how,
+            @RequestParam(name = "way", defaultValue = "") String way,
+            @RequestParam(name = "keep", defaultValue = "") String keep) {
         AccountId owner = Visit.owner(principal);
         return switch (reviews.wants(owner, items)) {
             case Reviews.Wanted.NotOwned notOwned -> outcomes.notFound(request);
@@ -66,7 +68,7 @@ class RenewPage {
             case Reviews.Wanted.Read(List<Want> wants) -> {
                 String prefix = Basket.prefix(owner);
                 int before = once.matches("\\d{1,9}") ? Integer.parseInt(once) : purchases.ended(prefix);
-                Basket basket = new Basket(wants, !how.equals("CARD"), prefix, before);
+                Basket basket = new Paying(how, way, keep).basket(wants, prefix, before);
                 yield buy(request, principal, basket);
             }
         };
@@ -76,16 +78,21 @@ class RenewPage {
         Page page = page(request);
         Purchases.Result result = purchases.buy(Visit.owner(principal), basket, outcomes.site(), page.language());
         return outcomes.onward(result)
-                .orElseGet(() -> review(request, principal, Reviews.picks(basket.wants()), result));
+                .orElseGet(() -> review(request, principal, Reviews.picks(basket.wants()), result, basket.way()));
     }
 
     private ResponseEntity<byte[]> review(
-            HttpServletRequest request, Principal principal, Picks picks, Purchases.@Nullable Result result) {
+            HttpServletRequest request,
+            Principal principal,
+            Picks picks,
+            Purchases.@Nullable Result result,
+            String way) {
         AccountId owner = Visit.owner(principal);
         Page page = page(request);
         RefusalWords told = result == null ? null : reviews.words(page, owner, outcomes.words(page, result), result);
         return switch (reviews.review(owner, page, picks, told, tokens.of(request))) {
-            case Reviews.Seen.Reviewed(ReviewScreen screen) -> outcomes.show(page, result, "review.jte", screen);
+            case Reviews.Seen.Reviewed(ReviewScreen screen) ->
+                outcomes.show(page, result, "review.jte", screen.without(Outcomes.gatewayAway(result) ? way : null));
             case Reviews.Seen.Denied(Refused refusal) when result == null -> picks(request, principal, picks, refusal);
             case Reviews.Seen.Denied denied ->
                 outcomes.show(page, result, "renew.jte", reviews.picks(owner, page, picks, told));

@@ -5,13 +5,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.uzat.language.Amount;
 import org.uzat.language.RefusalWords;
+import org.uzat.web.guest.Ways;
 import org.uzat.web.page.Page;
 
 /**
  * What would be bought for several cards, to be looked at before it is.
  *
  * @param leftOut names of the cards for which the pick is not sold
- * @param gateway whether anything can be paid by bank card here
+ * @param ways how what is not paid from the cards' own money can be paid
  * @param once how many such purchases have come to their end, for the key of this one
  * @param change the way back to the picks
  * @param token against forged forms
@@ -20,7 +21,7 @@ public record ReviewScreen(
         Page page,
         List<Row> rows,
         List<String> leftOut,
-        boolean gateway,
+        Ways ways,
         int once,
         String change,
         @Nullable RefusalWords notice,
@@ -33,6 +34,18 @@ public record ReviewScreen(
         public String value() {
             return card.claim().card() + "|" + offer.value();
         }
+    }
+
+    /** The same after a way to pay has failed: another one is marked. */
+    ReviewScreen without(@Nullable String failed) {
+        Ways after = ways.without(failed);
+        RefusalWords told = failed != null && after.asked() ? after.failed() : notice;
+        return new ReviewScreen(page, rows, leftOut, after, once, change, told, token);
+    }
+
+    /** Whether anything can be paid by bank card here. */
+    public boolean gateway() {
+        return !ways.names().isEmpty();
     }
 
     public String total() {
@@ -53,12 +66,12 @@ public record ReviewScreen(
 
     /** Whether the cards' own money pays a part. */
     public boolean choosesHow() {
-        return gateway && balance().minor() > 0;
+        return gateway() && balance().minor() > 0;
     }
 
     /** Whether it can be paid at all. */
     public boolean payable() {
-        return gateway || card().minor() == 0;
+        return gateway() || card().minor() == 0;
     }
 
     /** The button where the cards' own money goes first; null where there is none. */
@@ -72,7 +85,7 @@ public record ReviewScreen(
 
     /** The button where a bank card pays everything; null where there is none to pay with. */
     public @Nullable String cardButton() {
-        return gateway
+        return gateway()
                 ? page.say(
                         "buy.button.card",
                         "card",

@@ -93,7 +93,7 @@ class Reviews {
                 page,
                 rows,
                 leftOut,
-                purchases.byCard(),
+                purchases.ways(page, rows.getFirst().offer().toPay().currency()),
                 purchases.ended(Basket.prefix(owner)),
                 "/me/renew" + picks.query(),
                 notice,

@@ -18,6 +18,7 @@ import org.uzat.operator.Operators;
 import org.uzat.time.Expiry;
 import org.uzat.web.guest.Card;
 import org.uzat.web.guest.CardScreen;
+import org.uzat.web.guest.Ways;
 import org.uzat.web.page.Page;
 import org.uzat.web.trade.Shelf;
 
@@ -96,7 +97,7 @@ class Wallet {
                 page,
                 claim,
                 line,
-                new CardScreen(page, face, null, null),
+                new CardScreen(page, face, Ways.none(page), null, null),
                 priced,
                 handOvers.of(claim.account(), claim.card()).isPresent());
     }

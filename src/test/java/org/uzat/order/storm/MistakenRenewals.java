@@ -45,6 +45,8 @@ final class MistakenRenewals implements Renewals {
                         paid.line(),
                         new Money(paid.amount().minor() + 1, paid.amount().currency()),
                         paid.paymentId(),
+                        paid.unusable(),
+                        paid.ifNotBought(),
                         paid.origin(),
                         paid.key());
             default -> command;
@@ -56,7 +58,14 @@ final class MistakenRenewals implements Renewals {
                 new RequestKey(command.key().clientId(), command.key().key() + "-again");
         return switch (command) {
             case Command.PaidTopUp paid ->
-                new Command.PaidTopUp(paid.line(), paid.amount(), paid.paymentId(), paid.origin(), other);
+                new Command.PaidTopUp(
+                        paid.line(),
+                        paid.amount(),
+                        paid.paymentId(),
+                        paid.unusable(),
+                        paid.ifNotBought(),
+                        paid.origin(),
+                        other);
             case Command.PaidRenew paid ->
                 new Command.PaidRenew(
                         paid.line(),
@@ -66,6 +75,8 @@ final class MistakenRenewals implements Renewals {
                         paid.paymentId(),
                         paid.holdId(),
                         paid.heldPart(),
+                        paid.unusable(),
+                        paid.ifNotBought(),
                         paid.origin(),
                         other);
             default -> command;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.uzat.decision.IfNotBought;
 import org.uzat.decision.QuoteItem;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
@@ -59,6 +60,7 @@ final class Payer {
                 useBalance,
                 null,
                 StormGateway.NAME,
+                random.nextInt(3) == 0 ? IfNotBought.BALANCE : IfNotBought.MONEY_BACK,
                 "https://uzat.example/payments/{payment}",
                 "en",
                 new Origin(Channel.WEB, "guest", null, null),

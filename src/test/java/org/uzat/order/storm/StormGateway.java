@@ -11,6 +11,7 @@ import org.uzat.payment.CallbackReading;
 import org.uzat.payment.CheckoutAnswer;
 import org.uzat.payment.CheckoutRequest;
 import org.uzat.payment.Finding;
+import org.uzat.payment.Inquiry;
 import org.uzat.payment.PaymentGateway;
 import org.uzat.payment.RefundAnswer;
 import org.uzat.payment.RefundRequest;
@@ -57,15 +58,17 @@ final class StormGateway implements PaymentGateway {
         if (bank.fails(20, Happening.ANSWER_TO_OPENING_LOST)) {
             return new CheckoutAnswer.Unknown("the question was lost");
         }
-        bank.checkout(request.reference(), request.amount());
+        String reference = request.payment().reference();
+        bank.checkout(reference, request.payment().amount());
         Crash.point();
         return bank.fails(20, Happening.ANSWER_TO_OPENING_LOST)
                 ? new CheckoutAnswer.Unknown("the answer was lost")
-                : new CheckoutAnswer.Ready("b-" + request.reference(), "https://bank.example/" + request.reference());
+                : new CheckoutAnswer.Ready("b-" + reference, "https://bank.example/" + reference);
     }
 
     @Override
-    public Finding lookUp(String reference) {
+    public Finding lookUp(Inquiry inquiry) {
+        String reference = inquiry.reference();
         Crash.point();
         tally.count(Happening.LOOKED_UP);
         if (bank.fails(5, Happening.LOOK_UP_WITHOUT_ANSWER)) {
@@ -84,7 +87,7 @@ final class StormGateway implements PaymentGateway {
         if (bank.fails(4, Happening.REFUND_WITHOUT_ANSWER)) {
             return new RefundAnswer.Unknown("the question was lost");
         }
-        Bank.Checkout checkout = bank.find(request.reference());
+        Bank.Checkout checkout = bank.find(request.payment().reference());
         if (checkout == null) {
             return new RefundAnswer.Rejected("nothing was paid");
         }

@@ -41,8 +41,10 @@ class ScreenshotsTest {
         desk.put("failed", new Standing.Failed(facts, true));
         desk.put("unclear", new Standing.Failed(facts, false));
         desk.put("expired", new Standing.Expired(facts));
-        desk.put("refunded", new Standing.Refunded(facts, amount));
-        desk.put("kept", new Standing.Kept(facts, amount));
+        desk.put(
+                "refunded",
+                new Standing.Returned(facts, new MoneyBack(amount, MoneyBack.Step.DONE, MoneyBack.Why.IMPOSSIBLE)));
+        desk.put("kept", new Standing.Returned(facts, new MoneyBack(amount, MoneyBack.Step.KEPT, MoneyBack.Why.TWICE)));
         desk.put("unknown", new Standing.Unknown("unknown"));
     }
 

@@ -150,7 +150,8 @@ class TradeDeskTest {
     }
 
     private GuestDesk.Wish wish(Card card, String quote) {
-        return new GuestDesk.Wish(card.sealed(), quote, card.once(), Language.EN, URI.create("http://localhost:1"));
+        return new GuestDesk.Wish(
+                card.sealed(), quote, card.once(), "", false, Language.EN, URI.create("http://localhost:1"));
     }
 
     private String found(String typed) {

@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.command.CommandLine;
 import org.uzat.command.Commands;
+import org.uzat.decision.IfNotBought;
 import org.uzat.decision.QuoteItem;
 import org.uzat.demo.Demonstration;
 import org.uzat.identity.StaffAccounts;
@@ -222,6 +223,7 @@ class OfficeJourneyTest {
                 false,
                 null,
                 "sandbox",
+                IfNotBought.MONEY_BACK,
                 address("/payments/{payment}"),
                 "en",
                 new Origin(Channel.WEB, "guest", null, null),
