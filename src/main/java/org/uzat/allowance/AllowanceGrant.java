@@ -90,6 +90,20 @@ public record AllowanceGrant(List<Allowance> added, List<Allowance> ended, List<
                 && purchase.newEnd().isAfter(purchase.oldEnd());
     }
 
+    /**
+     * Nothing granted, some ended.
+     *
+     * @param version the version that ends them
+     */
+    public static AllowanceGrant ending(List<Allowance> standing, List<Allowance> ending, int version) {
+        List<Allowance> after = standing.stream()
+                .filter(one ->
+                        ending.stream().noneMatch(old -> old.version() == one.version() && old.part() == one.part()))
+                .toList();
+        return new AllowanceGrant(
+                List.of(), ending.stream().map(old -> old.ended(version)).toList(), after);
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isBefore(other) ? other : one;
     }

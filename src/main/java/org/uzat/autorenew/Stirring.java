@@ -21,7 +21,13 @@ class Stirring implements Follower {
     private static final Set<EventKind> MONEY =
             EnumSet.of(EventKind.TOPPED_UP, EventKind.KEPT_AS_BALANCE, EventKind.RELEASED, EventKind.UNBLOCKED);
 
-    private static final Set<EventKind> DAYS = EnumSet.of(EventKind.RENEWED, EventKind.GOODWILL, EventKind.IMPORTED);
+    private static final Set<EventKind> DAYS = EnumSet.of(
+            EventKind.RENEWED,
+            EventKind.GOODWILL,
+            EventKind.IMPORTED,
+            EventKind.RETURNED,
+            EventKind.DISPUTED,
+            EventKind.DISPUTE_ENDED);
 
     private final AutoRenewalStore store;
     private final Clock clock;
@@ -42,7 +48,8 @@ class Stirring implements Follower {
         Map<LineId, Stirred> stirred = new LinkedHashMap<>();
         for (LineEvent event : events) {
             boolean money = MONEY.contains(event.kind());
-            boolean days = DAYS.contains(event.kind()) && event.origin().channel() != Channel.AUTO;
+            boolean own = event.kind() == EventKind.RENEWED && event.origin().channel() == Channel.AUTO;
+            boolean days = DAYS.contains(event.kind()) && !own;
             if (money || days) {
                 stirred.merge(
                         event.line(),

@@ -23,7 +23,8 @@ public record Because(Why why, String note) {
         OUTAGE,
         COMPLAINT,
         OUR_MISTAKE,
-        BROKEN
+        BROKEN,
+        NOT_WANTED
     }
 
     public Because {

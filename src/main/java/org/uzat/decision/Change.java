@@ -32,30 +32,43 @@ public record Change(
         Outcome outcome,
         Links links) {
 
-    /** The payment, band table, hold and scratch card that a change belongs to, or why staff made it, where it does. */
+    /**
+     * The payment, band table, hold, return, dispute and scratch card that a change belongs to, or why staff made it, where it
+     * does.
+     */
     public record Links(
             @Nullable Long paymentId,
             @Nullable Integer bandTableId,
             @Nullable HoldRecord hold,
             @Nullable Because because,
+            @Nullable ReturnRecord returned,
+            @Nullable DisputeRecord dispute,
             @Nullable Voucher voucher) {
 
         static final Links NONE = new Links(null, null, null);
 
         Links(@Nullable Long paymentId, @Nullable Integer bandTableId, @Nullable HoldRecord hold) {
-            this(paymentId, bandTableId, hold, null, null);
+            this(paymentId, bandTableId, hold, null, null, null, null);
         }
 
         static Links because(Because because) {
-            return new Links(null, null, null, because, null);
+            return new Links(null, null, null, because, null, null, null);
         }
 
         static Links voucher(Voucher voucher, int bandTableId) {
-            return new Links(null, bandTableId, null, null, voucher);
+            return new Links(null, bandTableId, null, null, null, null, voucher);
         }
 
         static Links payment(long paymentId) {
             return new Links(paymentId, null, null);
+        }
+
+        static Links returned(Because because, ReturnRecord row) {
+            return new Links(row.paymentId(), null, null, because, row, null, null);
+        }
+
+        static Links dispute(DisputeRecord row) {
+            return new Links(row.paymentId(), null, null, null, null, row, null);
         }
     }
 }

@@ -131,4 +131,51 @@ public sealed interface Command {
 
     /** Books that settled money not applied went back through the gateway. */
     record Refund(LineId line, Money amount, long paymentId, Origin origin, RequestKey key) implements Command {}
+
+    /**
+     * Gives a sale back, whole or in part, by staff.
+     *
+     * @param sold as it was read at the line's version seen, which makes it true of that version
+     * @param amount what was seen and confirmed
+     * @param seenVersion another version of the line is declined with RETURN_CHANGED
+     */
+    record TakeBack(
+            LineId line,
+            Sold sold,
+            Giving giving,
+            Money amount,
+            int seenVersion,
+            Because because,
+            Origin origin,
+            RequestKey key)
+            implements Command {}
+
+    /**
+     * A payer's bank has taken money back.
+     *
+     * @param disputeId our number of the dispute
+     * @param part which of the payment's items it is about; with the dispute unique on the line
+     * @param amount how much of it concerns this line
+     * @param sold what the money bought, read at the line's version seen; null where it bought nothing
+     */
+    record Dispute(
+            LineId line,
+            long disputeId,
+            int part,
+            long paymentId,
+            Money amount,
+            @Nullable Sold sold,
+            int seenVersion,
+            Origin origin,
+            RequestKey key)
+            implements Command {}
+
+    /**
+     * A dispute was decided.
+     *
+     * @param opened what its opening made of the line
+     * @param won whether the money comes back to us
+     */
+    record EndDispute(LineId line, DisputeRecord opened, boolean won, Origin origin, RequestKey key)
+            implements Command {}
 }

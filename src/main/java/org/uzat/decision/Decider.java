@@ -28,6 +28,9 @@ public final class Decider {
             case Command.Unblock unblock -> Intervening.unblock(current, unblock);
             case Command.Goodwill goodwill -> Intervening.goodwill(current, goodwill);
             case Command.SwapSim swap -> Swapping.swap(current, swap);
+            case Command.TakeBack back -> TakingBack.decide(current, back);
+            case Command.Dispute dispute -> Disputing.open(current, dispute);
+            case Command.EndDispute end -> Disputing.end(current, end);
         };
         return decision.behind(lapsed);
     }

@@ -62,6 +62,21 @@ public sealed interface Outcome {
      */
     record Intervened(int version) implements Outcome {}
 
+    /**
+     * A sale was given back.
+     *
+     * @param version the line's version that it made
+     * @param amount all of it
+     * @param outside what of it is to go through the payment's gateway
+     */
+    record Returned(int version, Money amount, Money outside) implements Outcome {}
+
+    /** A dispute is booked, with what it made of the line. */
+    record DisputeOpened(DisputeRecord row) implements Outcome {}
+
+    /** A dispute's end is booked. */
+    record DisputeEnded(boolean won) implements Outcome {}
+
     /** Time alone did it: the end of full service, of grace or of the line, or a forfeiture, was written down. */
     record Lapsed() implements Outcome {}
 

@@ -1,5 +1,7 @@
 package org.uzat.event;
 
+import java.util.Arrays;
+
 /** What happened to a line. The number is what the database stores; the name is what followers outside are told. */
 public enum EventKind {
     IMPORTED(1),
@@ -14,7 +16,13 @@ public enum EventKind {
     BLOCKED(10),
     UNBLOCKED(11),
     GOODWILL(12),
-    SIM_SWAPPED(13);
+    SIM_SWAPPED(13),
+    /** A sale was given back, whole or in part. */
+    RETURNED(20),
+    /** A payer's bank took money back; the line as the policy says. */
+    DISPUTED(21),
+    /** It was decided who keeps it. */
+    DISPUTE_ENDED(22);
 
     private final short number;
 
@@ -28,6 +36,9 @@ public enum EventKind {
 
     /** The kind stored as the given number. */
     public static EventKind of(int number) {
-        return values()[number - 1];
+        return Arrays.stream(values())
+                .filter(kind -> kind.number == number)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -11,12 +11,18 @@ import org.uzat.event.Follower;
 import org.uzat.event.LineEvent;
 import org.uzat.numbering.LineId;
 
-/** Keeps an eye on every line that has been given days. */
+/** Keeps an eye on every line that has been given days, or lost some. */
 @Component
 class Watching implements Follower {
 
-    private static final Set<EventKind> DAYS =
-            EnumSet.of(EventKind.IMPORTED, EventKind.RENEWED, EventKind.TOPPED_UP, EventKind.GOODWILL);
+    private static final Set<EventKind> DAYS = EnumSet.of(
+            EventKind.IMPORTED,
+            EventKind.RENEWED,
+            EventKind.TOPPED_UP,
+            EventKind.GOODWILL,
+            EventKind.RETURNED,
+            EventKind.DISPUTED,
+            EventKind.DISPUTE_ENDED);
 
     private final DueStore store;
     private final Clock clock;

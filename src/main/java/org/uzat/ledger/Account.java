@@ -31,6 +31,10 @@ public enum Account {
     BREAKAGE(18),
     /** Balances brought in with the stock. */
     OPENING(19),
+    /** Taken back by payers' banks and not decided yet; party: the payment. */
+    DISPUTED(21),
+    /** What lost disputes cost; party: the payment. */
+    CHARGEBACK(22),
     /** Scratch cards that were sold and are used by now; party: the batch. */
     VOUCHERS(23);
 

@@ -60,6 +60,11 @@ public record Lifespan(
                 releasedAt);
     }
 
+    /** The same line with earlier ends, since days were taken back. */
+    public Lifespan shortened(Instant validUntil, Instant graceUntil, Instant reloadUntil) {
+        return new Lifespan(activatedAt, validUntil, graceUntil, reloadUntil, blockedAt, releasedAt);
+    }
+
     /** The same line, ended for good. */
     public Lifespan released(Instant now) {
         return new Lifespan(activatedAt, validUntil, graceUntil, reloadUntil, blockedAt, now);

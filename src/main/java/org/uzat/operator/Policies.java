@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param freezeFrom the state from which the balance cannot be spent, or null if never
  * @param forfeitFrom the state in which the balance is lost to the operator, or null if never
  * @param vatBooked when VAT is booked
+ * @param returns what the rule gives for a sale that is given back
+ * @param disputes what happens to a line whose payer's bank takes the money back
  */
 public record Policies(
         boolean startDayCounts,
@@ -25,7 +27,27 @@ public record Policies(
         AboveTable aboveTable,
         @Nullable LineState freezeFrom,
         @Nullable LineState forfeitFrom,
-        VatBooked vatBooked) {
+        VatBooked vatBooked,
+        Returns returns,
+        Disputes disputes) {
+
+    /** What the rule gives for a sale that is given back. */
+    public enum Returns {
+        /** In proportion to what is unused: whole days, or the least unused of its allowances if that is less. */
+        PRO_RATA,
+        /** All of it while nothing is used, then nothing. */
+        UNTOUCHED
+    }
+
+    /** What happens to a line whose payer's bank takes the money back, until it is decided. */
+    public enum Disputes {
+        /** Nothing: a person decides. */
+        KEEP,
+        /** The unused days and allowances end, and a top-up's money leaves the balance. */
+        TAKE_DAYS_BACK,
+        /** It is barred. */
+        BLOCK
+    }
 
     /** What a top-up above the table gets. */
     public enum AboveTable {

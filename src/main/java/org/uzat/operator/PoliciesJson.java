@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uzat.operator.Policies.AboveTable;
+import org.uzat.operator.Policies.Disputes;
+import org.uzat.operator.Policies.Returns;
 import org.uzat.operator.Policies.VatBooked;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,13 +40,16 @@ final class PoliciesJson {
                 requireNonNullElse(fields.choice("aboveTable", AboveTable.class), AboveTable.REFUSE),
                 freezeFrom,
                 forfeitFrom,
-                requireNonNullElse(fields.choice("vatBooked", VatBooked.class), VatBooked.WHEN_SPENT));
+                requireNonNullElse(fields.choice("vatBooked", VatBooked.class), VatBooked.WHEN_SPENT),
+                requireNonNullElse(fields.choice("returns", Returns.class), Returns.PRO_RATA),
+                requireNonNullElse(fields.choice("disputes", Disputes.class), Disputes.KEEP));
         fields.refuseOthers();
         return policies;
     }
 
+    /** A policy younger than stored settings is left out where it is the default: the same file must stay the same. */
     static ObjectNode write(Policies policies, ObjectNode object) {
-        return object.put("startDayCounts", policies.startDayCounts())
+        object.put("startDayCounts", policies.startDayCounts())
                 .put("graceDays", policies.graceDays())
                 .put("reloadDays", policies.reloadDays())
                 .put("quarantineDays", policies.quarantineDays())
@@ -53,6 +58,13 @@ final class PoliciesJson {
                 .put("freezeFrom", name(policies.freezeFrom()))
                 .put("forfeitFrom", name(policies.forfeitFrom()))
                 .put("vatBooked", policies.vatBooked().name());
+        if (policies.returns() != Returns.PRO_RATA) {
+            object.put("returns", policies.returns().name());
+        }
+        if (policies.disputes() != Disputes.KEEP) {
+            object.put("disputes", policies.disputes().name());
+        }
+        return object;
     }
 
     private static int requiredDays(SettingsFields fields, String name) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.decision.Command;
 import org.uzat.decision.Outcome;
+import org.uzat.money.Money;
 import org.uzat.payment.Payment;
 import org.uzat.payment.Payments;
 import org.uzat.payment.Refund;
@@ -72,6 +73,21 @@ class Advance {
                 .filter(item -> item.state() == ItemState.REFUND_DUE)
                 .forEach(item -> refund(after, item, payment));
         close(orders.byId(order.orderId()), payment);
+        payments.refunds(payment).forEach(refund -> book(order, payment, refund));
+    }
+
+    /** The ledger is told that what a return owed went back; told again by the same key, it books once. */
+    private void book(Order order, Payment payment, Refund refund) {
+        if (refund.line() == null || refund.booked() || refund.state() != Refund.State.DONE) {
+            return;
+        }
+        post(new Command.Refund(
+                refund.line(),
+                new Money(refund.amountMinor(), payment.amount().currency()),
+                payment.paymentId(),
+                order.origin(),
+                Keys.of(payment, refund)));
+        payments.markBooked(payment, refund);
     }
 
     private void refund(Order order, OrderItem item, Payment payment) {
@@ -81,17 +97,20 @@ class Advance {
         if (refund.state() != Refund.State.DONE) {
             return;
         }
-        Command booking = new Command.Refund(
+        post(new Command.Refund(
                 item.line(),
                 item.fromOutside(),
                 payment.paymentId(),
                 order.origin(),
-                Keys.of(payment, item, ":refund"));
+                Keys.of(payment, item, ":refund")));
+        items.refunded(item.itemId(), clock.instant());
+    }
+
+    private void post(Command.Refund booking) {
         Outcome outcome = renewals.post(booking).outcome();
         if (!(outcome instanceof Outcome.RefundBooked)) {
             throw new IllegalStateException("a refund was answered by " + outcome);
         }
-        items.refunded(item.itemId(), clock.instant());
     }
 
     private void close(Order order, Payment payment) {

@@ -101,6 +101,8 @@ class Fulfilling {
             case Outcome.Lapsed _, Outcome.NotLapsed _ ->
                 throw new IllegalStateException("an item was answered by a lapse");
             case Outcome.Intervened done -> throw new IllegalStateException("an item was answered by staff");
+            case Outcome.Returned _, Outcome.DisputeOpened _, Outcome.DisputeEnded _ ->
+                throw new IllegalStateException("an item was answered by a return or a dispute");
             case Outcome.RefundBooked booked -> throw new IllegalStateException("an item was answered by a refund");
         }
     }

@@ -160,6 +160,15 @@ class OrderStore {
                 .list();
     }
 
+    /** The public ids of the payments with an item for a line, newest first. */
+    List<String> paymentsOf(LineId line, int most) {
+        return database.sql("""
+                        select distinct on (payment.payment_id) payment.public_id from order_item
+                        join payment using (order_id)
+                        where order_item.line_id = ? order by payment.payment_id desc limit ?
+                        """).params(line.number(), most).query(String.class).list();
+    }
+
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

@@ -1,6 +1,7 @@
 package org.uzat.payment;
 
 import org.jspecify.annotations.Nullable;
+import org.uzat.money.Money;
 
 /** What a callback turned out to be. */
 public sealed interface CallbackReading {
@@ -13,6 +14,18 @@ public sealed interface CallbackReading {
      * @param finding what it says
      */
     record Told(String eventId, String reference, Finding finding) implements CallbackReading {}
+
+    /**
+     * The payer's bank takes money back, or has decided who keeps it.
+     *
+     * @param reference our reference of the payment
+     * @param disputeReference the gateway's own id of the dispute, the same in all its messages
+     * @param amount how much of the payment is disputed
+     * @param why the gateway's code
+     */
+    record Disputed(
+            String eventId, String reference, String disputeReference, Money amount, Dispute.State state, String why)
+            implements CallbackReading {}
 
     /**
      * A hint that something changed, from a gateway that does not sign: worth a look-up, nothing more.

@@ -35,6 +35,7 @@ public class Callbacks {
     private final Gateways gateways;
     private final PaymentStore payments;
     private final Findings findings;
+    private final Disputes disputes;
     private final Later later;
     private final TransactionOperations transaction;
     private final WallClock clock;
@@ -43,12 +44,14 @@ public class Callbacks {
             Gateways gateways,
             PaymentStore payments,
             Findings findings,
+            Disputes disputes,
             Later later,
             TransactionOperations transaction,
             WallClock clock) {
         this.gateways = gateways;
         this.payments = payments;
         this.findings = findings;
+        this.disputes = disputes;
         this.later = later;
         this.transaction = transaction;
         this.clock = clock;
@@ -76,6 +79,11 @@ public class Callbacks {
             }
             case CallbackReading.Told told -> {
                 transaction.executeWithoutResult(status -> told(gatewayName, told, sha256(delivery.body()), now));
+                yield Receipt.ACCEPTED;
+            }
+            case CallbackReading.Disputed disputed -> {
+                transaction.executeWithoutResult(
+                        status -> disputed(gatewayName, disputed, sha256(delivery.body()), now));
                 yield Receipt.ACCEPTED;
             }
             case CallbackReading.Hinted hinted -> {
@@ -108,6 +116,19 @@ public class Callbacks {
         return named.or(() -> Optional.ofNullable(hinted.gatewayReference())
                         .flatMap(id -> payments.byGatewayReference(gatewayName, id)))
                 .filter(payment -> payment.gateway().equals(gatewayName));
+    }
+
+    private void disputed(String gatewayName, CallbackReading.Disputed told, byte[] sha256, Instant now) {
+        Optional<Payment> payment = payments.lock(told.reference())
+                .filter(locked -> locked.gateway().equals(gatewayName));
+        Long paymentId = payment.map(Payment::paymentId).orElse(null);
+        String said = "Disputed " + told.state();
+        if (!payments.insertCallback(gatewayName, told.eventId(), paymentId, sha256, said, now)) {
+            return;
+        }
+        payment.ifPresentOrElse(
+                locked -> disputes.take(locked, told),
+                () -> LOG.warn("{} told of a dispute that is none of ours: {}", gatewayName, told.eventId()));
     }
 
     private static byte[] sha256(byte[] body) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.uzat.time.WallClock;
 
 /** Turns what a gateway said into the payment's state, in the caller's transaction. */
 @Component
@@ -14,12 +15,16 @@ class Findings {
 
     private final PaymentStore payments;
     private final List<PaymentFollower> followers;
+    private final OpenItems items;
     private final Clock clock;
+    private final WallClock wall;
 
-    Findings(PaymentStore payments, List<PaymentFollower> followers, Clock clock) {
+    Findings(PaymentStore payments, List<PaymentFollower> followers, OpenItems items, Clock clock, WallClock wall) {
         this.payments = payments;
         this.followers = followers;
+        this.items = items;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** Applies a finding to a payment that is locked by this transaction. */
@@ -27,11 +32,12 @@ class Findings {
         switch (Step.of(locked, finding)) {
             case Step.Stay stay -> {}
             case Step.Settle settle ->
-                tell(payments.settle(locked.paymentId(), settle.gatewayReference(), clock.instant()));
+                tell(payments.settle(locked.paymentId(), settle.gatewayReference(), clock.instant(), wall.instant()));
             case Step.Close close -> tell(payments.close(locked.paymentId(), close.state(), clock.instant()));
             case Step.Doubt doubt -> {
                 LOG.warn("Payment {} needs a person: {}", locked.publicId(), doubt.why());
                 payments.attend(locked.paymentId(), doubt.why());
+                items.open(NewItem.attention(locked, doubt.why()));
             }
         }
     }

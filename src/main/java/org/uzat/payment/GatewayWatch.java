@@ -30,7 +30,7 @@ class GatewayWatch implements AutoCloseable {
     private final long everyMillis;
     private final Map<String, Health> healths = new ConcurrentHashMap<>();
     private final Set<String> beingAsked = ConcurrentHashMap.newKeySet();
-    private final Failures failures = new Failures();
+    private final Failures failures;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("gateway-health").factory());
 
@@ -42,6 +42,7 @@ class GatewayWatch implements AutoCloseable {
         this.gateways = gateways;
         this.clock = clock;
         this.serving = serving;
+        this.failures = new Failures(settings.failuresInARow(), settings.rest());
         this.everyMillis = settings.healthEvery().toMillis();
     }
 

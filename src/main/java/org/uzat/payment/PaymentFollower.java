@@ -12,4 +12,11 @@ public interface PaymentFollower {
      * @param payment as it is now
      */
     void changed(Payment payment);
+
+    /**
+     * A payer's bank took money back, or decided who keeps it.
+     *
+     * @param dispute as it is now
+     */
+    default void disputed(Payment payment, Dispute dispute) {}
 }

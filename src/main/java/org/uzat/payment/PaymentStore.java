@@ -80,15 +80,22 @@ class PaymentStore {
                 .optional();
     }
 
+    Payment lockById(long paymentId) {
+        return database.sql("select * from payment where payment_id = ? for update")
+                .param(paymentId)
+                .query(PaymentStore::payment)
+                .single();
+    }
+
     /** Settles; the gateway's id of what was paid, where it is told, is the one that counts from now on. */
-    Payment settle(long paymentId, @Nullable String gatewayReference, Instant now) {
+    Payment settle(long paymentId, @Nullable String gatewayReference, Instant now, Instant wall) {
         return database.sql("""
-                        update payment set state = 'SETTLED', settled_at = ?, closed_at = null, attention = null,
+                        update payment set state = 'SETTLED', settled_at = ?, told_at = ?, closed_at = null, attention = null,
                             gateway_reference = coalesce(?, gateway_reference)
                         where payment_id = ? and settled_at is null
                         returning *
                         """)
-                .param(utc(now))
+                .params(utc(now), utc(wall))
                 .param(gatewayReference)
                 .param(paymentId)
                 .query(PaymentStore::payment)

@@ -2,7 +2,9 @@ package org.uzat.payment;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +52,13 @@ class PaymentTasks {
                     return (done, operations) ->
                             operations.reschedule(done, done.getTimeDone().plus(SILENCE));
                 });
+    }
+
+    /** Once a day and gateway in effect: the rest of the time nothing is due. One node at a time. */
+    @Bean
+    RecurringTask<Void> paymentReconciliation(Reconciliation reconciliation) {
+        return Tasks.recurring("payment-reconciliation", FixedDelay.ofMinutes(30))
+                .execute((task, context) -> reconciliation.due());
     }
 
     @Bean

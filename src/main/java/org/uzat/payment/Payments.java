@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.uzat.numbering.LineId;
 import org.uzat.task.Later;
 
 /** The door to payments: open one, see one, give money back. */
@@ -22,6 +23,8 @@ public class Payments {
 
     private final PaymentStore payments;
     private final RefundStore refunds;
+    private final PaymentDisputeStore disputes;
+    private final PaymentTraceStore traces;
     private final Gateways gateways;
     private final Checkouts checkouts;
     private final Later later;
@@ -31,6 +34,8 @@ public class Payments {
     Payments(
             PaymentStore payments,
             RefundStore refunds,
+            PaymentDisputeStore disputes,
+            PaymentTraceStore traces,
             Gateways gateways,
             Checkouts checkouts,
             Later later,
@@ -38,6 +43,8 @@ public class Payments {
             Clock clock) {
         this.payments = payments;
         this.refunds = refunds;
+        this.disputes = disputes;
+        this.traces = traces;
         this.gateways = gateways;
         this.checkouts = checkouts;
         this.later = later;
@@ -153,6 +160,65 @@ public class Payments {
     /** How a refund stands. */
     public Optional<Refund> refund(Payment payment, int refundNo) {
         return refunds.find(payment.paymentId(), refundNo);
+    }
+
+    /**
+     * Gives back what a change of a line owes, in the caller's transaction; asked twice for one change it happens once.
+     *
+     * @param line the line
+     * @param version the line's version that owes it
+     * @param amountMinor more than nothing; all refunds together at most the payment, by constraint
+     */
+    public void refund(long paymentId, LineId line, int version, long amountMinor) {
+        Payment payment = payments.lockById(paymentId);
+        if (refunds.insertOwed(paymentId, line.number(), version, amountMinor, clock.instant())) {
+            int number = refunds.numberOf(line.number(), version);
+            later.now(Refunds.TASK, Refunds.instance(payment.publicId(), number));
+        }
+    }
+
+    /** The refunds of a payment, in the order of their numbers. */
+    public List<Refund> refunds(Payment payment) {
+        return refunds.of(payment.paymentId());
+    }
+
+    /** The ledger knows that this refund went back. */
+    public void markBooked(Payment payment, Refund refund) {
+        refunds.booked(payment.paymentId(), refund.no(), clock.instant());
+    }
+
+    /** Asks the gateway once more for a refund that it has rejected, in the caller's transaction; false where it has not. */
+    public boolean refundAgain(Payment payment, int refundNo) {
+        boolean again = refunds.again(payment.paymentId(), refundNo);
+        if (again) {
+            later.now(Refunds.TASK, Refunds.instance(payment.publicId(), refundNo));
+        }
+        return again;
+    }
+
+    /** A dispute by our own number. */
+    public Dispute dispute(long disputeId) {
+        return disputes.byId(disputeId);
+    }
+
+    /** The disputes of a payment, oldest first. */
+    public List<Dispute> disputes(Payment payment) {
+        return disputes.of(payment.paymentId());
+    }
+
+    /** The payment that this dispute is about. */
+    public Payment of(Dispute dispute) {
+        return payments.byId(dispute.paymentId());
+    }
+
+    /** The ledger knows of the dispute as far as it is in this state. */
+    public void markBooked(Dispute dispute) {
+        disputes.booked(dispute);
+    }
+
+    /** All that became known of a payment, and how. */
+    public PaymentTrace trace(Payment payment) {
+        return traces.of(payment.paymentId());
     }
 
     /** Settled payments whose order has not yet applied all of the money, oldest first. */

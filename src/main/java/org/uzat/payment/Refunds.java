@@ -3,12 +3,16 @@ package org.uzat.payment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.money.Money;
 import org.uzat.time.WallClock;
 
-/** Gives money back through the gateway, and tells the order once it is certain. */
+/**
+ * Gives money back through the gateway, and tells the order once it is certain. What the payer's bank has taken or asks for is not
+ * given a second time: a person decides.
+ */
 @Component
 class Refunds {
 
@@ -16,9 +20,11 @@ class Refunds {
 
     private final PaymentStore payments;
     private final RefundStore refunds;
+    private final PaymentDisputeStore disputes;
     private final Findings findings;
     private final Gateways gateways;
     private final Inquiries inquiries;
+    private final OpenItems items;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final WallClock wall;
@@ -26,17 +32,21 @@ class Refunds {
     Refunds(
             PaymentStore payments,
             RefundStore refunds,
+            PaymentDisputeStore disputes,
             Findings findings,
             Gateways gateways,
             Inquiries inquiries,
+            OpenItems items,
             TransactionOperations transaction,
             Clock clock,
             WallClock wall) {
         this.payments = payments;
         this.refunds = refunds;
+        this.disputes = disputes;
         this.findings = findings;
         this.gateways = gateways;
         this.inquiries = inquiries;
+        this.items = items;
         this.transaction = transaction;
         this.clock = clock;
         this.wall = wall;
@@ -56,28 +66,44 @@ class Refunds {
         if (refund.state() != Refund.State.DUE) {
             return;
         }
+        Money amount = new Money(refund.amountMinor(), payment.amount().currency());
+        if (disputes.of(payment.paymentId()).stream().anyMatch(Dispute::standsInTheWay)) {
+            close(payment, () -> rejected(payment, instance, refundNo, amount, "the payment is disputed"));
+            return;
+        }
         PaymentGateway gateway = gateways.find(payment.gateway())
                 .orElseThrow(() -> new IllegalStateException("there is no gateway " + payment.gateway()));
-        switch (gateway.refund(request(payment, refundNo, refund))) {
+        switch (gateway.refund(request(payment, refundNo, amount))) {
             case RefundAnswer.Done done ->
-                close(payment, () -> refunds.done(payment.paymentId(), refundNo, clock.instant()));
+                close(payment, () -> refunds.done(payment.paymentId(), refundNo, clock.instant(), wall.instant()));
             case RefundAnswer.Rejected rejected ->
-                close(payment, () -> refunds.rejected(payment.paymentId(), refundNo, rejected.why()));
+                close(payment, () -> rejected(payment, instance, refundNo, amount, rejected.why()));
             case RefundAnswer.Unknown unknown ->
                 throw new IllegalStateException("the gateway did not tell about " + instance + ": " + unknown.why());
         }
     }
 
-    private RefundRequest request(Payment payment, int refundNo, Refund refund) {
+    private RefundRequest request(Payment payment, int refundNo, Money amount) {
         Instant now = wall.instant();
         return new RefundRequest(
                 inquiries.about(payment),
                 instance(payment.publicId(), refundNo),
-                new Money(refund.amountMinor(), payment.amount().currency()),
+                amount,
                 payment.refunded(),
                 refunds.claimTry(payment.paymentId(), refundNo, now)
                         .map(before -> Duration.between(before, now))
                         .orElse(null));
+    }
+
+    private void rejected(Payment payment, String instance, int refundNo, Money amount, String why) {
+        refunds.rejected(payment.paymentId(), refundNo, why);
+        items.open(new NewItem(
+                OpenItem.Kind.REFUND_REJECTED,
+                instance,
+                payment.gateway(),
+                payment.paymentId(),
+                amount,
+                Map.of("refund", Integer.toString(refundNo), "why", why)));
     }
 
     private void close(Payment payment, Runnable change) {

@@ -47,13 +47,14 @@ final class LineChecks {
     }
 
     private static Check entries() {
-        return new Check("every validity entry goes on where the former ended and shortens nothing", """
+        return new Check(
+                "every validity entry goes on where the former ended, and only returns and disputes shorten", """
                 select line_id::text, format('version %s: from %s to %s after %s', version, valid_before, valid_after, former)
-                from (select line_id, version, valid_before, valid_after,
+                from (select line_id, version, cause, valid_before, valid_after,
                              lag(valid_after) over (partition by line_id order by version) as former
                       from validity_entry) e
                 where (former is not null and valid_before is distinct from former)
-                      or valid_after < valid_before or (valid_before is not null and valid_after is null)
+                      or (valid_after < valid_before) <> (cause in (10, 11)) or (valid_before is not null and valid_after is null)
                 """);
     }
 
@@ -77,6 +78,8 @@ final class LineChecks {
                       union select line_id, version, 'allowance' from allowance
                       union select line_id, version, 'intervention' from intervention
                       union select line_id, version, 'change of card' from sim_swap
+                      union select line_id, version, 'return' from sale_return
+                      union select line_id, opened_version, 'dispute' from line_dispute
                       union select line_id, version, 'key' from request_key where version is not null) written
                 where not exists (select from event e
                                   where e.line_id = written.line_id and e.version = written.version)

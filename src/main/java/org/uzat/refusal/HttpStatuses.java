@@ -21,7 +21,13 @@ public final class HttpStatuses {
             case FORBIDDEN -> 403;
             case LINE_NOT_FOUND, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
-            case PRICE_CHANGED, QUOTE_EXPIRED, KEY_REUSED, OFFER_OVER, SIM_SWAPPED_MEANWHILE -> 409;
+            case PRICE_CHANGED,
+                    QUOTE_EXPIRED,
+                    KEY_REUSED,
+                    OFFER_OVER,
+                    SIM_SWAPPED_MEANWHILE,
+                    RETURN_CHANGED,
+                    PAYMENT_DISPUTED -> 409;
             case PAY_LINK_PAID, PAY_LINK_CANCELLED, PAY_LINK_OVER -> 410;
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
@@ -53,6 +59,8 @@ public final class HttpStatuses {
                     PAYMENT_FAILED,
                     PAYMENT_EXPIRED,
                     PAID_TWICE,
+                    RETURN_NOTHING,
+                    RETURN_TOO_MUCH,
                     PASSWORD_UNFIT,
                     PASSWORD_WRONG,
                     OFFER_TO_SELF,

@@ -131,6 +131,7 @@ class BatchReader {
             case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
                 Optional.empty();
             case Command.RedeemVoucher _ -> Optional.empty();
+            case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
         };
     }
 
@@ -159,6 +160,7 @@ class BatchReader {
             case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
                 Optional.empty();
             case Command.RedeemVoucher _ -> Optional.empty();
+            case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
         };
     }
 

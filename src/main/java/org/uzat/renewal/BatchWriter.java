@@ -104,7 +104,8 @@ class BatchWriter {
             if (change.grant() != null) {
                 entries.add(new ValidityEntry(line, version, change.grant(), now));
             }
-            if (!change.allowances().added().isEmpty()) {
+            if (!change.allowances().added().isEmpty()
+                    || !change.allowances().ended().isEmpty()) {
                 granted.add(new AllowanceChange(line, change.allowances()));
             }
         }
@@ -113,6 +114,8 @@ class BatchWriter {
         validity.append(entries, writes);
         RenewalStore.insert(changes, now, writes);
         InterventionStore.insert(changes, writes);
+        ReturnStore.insert(changes, writes);
+        DisputeStore.write(changes, writes);
         if (!granted.isEmpty()) {
             allowances.write(granted, writes);
         }

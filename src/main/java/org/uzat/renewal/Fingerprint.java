@@ -29,6 +29,9 @@ final class Fingerprint {
             case Command.Lapse _ -> 11;
             case Command.RedeemVoucher _ -> 15;
             case Command.SwapSim _ -> 12;
+            case Command.TakeBack _ -> 20;
+            case Command.Dispute _ -> 21;
+            case Command.EndDispute _ -> 22;
         };
     }
 
@@ -48,6 +51,11 @@ final class Fingerprint {
             case Command.Lapse lapse -> lapse.at().toString();
             case Command.RedeemVoucher redeem -> redeem.pinHash();
             case Command.SwapSim swap -> swap.former() + "|" + swap.sim() + "|" + text(swap.because());
+            case Command.TakeBack back ->
+                back.sold().version() + "|" + back.giving() + "|" + text(back.amount()) + "|" + text(back.because());
+            case Command.Dispute dispute -> dispute.disputeId() + "|" + dispute.part() + "|" + text(dispute.amount());
+            case Command.EndDispute end ->
+                end.opened().disputeId() + "|" + end.opened().part() + "|" + end.won();
             case Command.Goodwill goodwill -> goodwill.days() + "|" + text(goodwill.because());
         };
         return ByteBuffer.wrap(sha256().digest(content.getBytes(StandardCharsets.UTF_8)))

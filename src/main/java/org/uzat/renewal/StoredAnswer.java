@@ -39,6 +39,9 @@ final class StoredAnswer {
         REFUNDED,
         INTERVENED,
         LAPSED,
+        RETURNED,
+        DISPUTE_OPENED,
+        DISPUTE_ENDED,
         DECLINED
     }
 
@@ -76,6 +79,8 @@ final class StoredAnswer {
                     VOUCHER_EXPIRED,
                     VOUCHER_OF_OTHER_OPERATOR,
                     QUANTITY_OUT_OF_RANGE,
+                    RETURN_NOTHING,
+                    RETURN_TOO_MUCH,
                     VALIDITY_CAP -> true;
             default -> false;
         };
@@ -98,6 +103,9 @@ final class StoredAnswer {
                         null,
                         declined.refusal().reason(),
                         declined.refusal().facts());
+            case Outcome.Returned returned -> StoredReturns.form(returned);
+            case Outcome.DisputeOpened opened -> StoredReturns.form(opened);
+            case Outcome.DisputeEnded ended -> new Form(Kind.DISPUTE_ENDED, ended.won() ? 1 : 0, null, null, null);
             case Outcome.Lapsed _ -> new Form(Kind.LAPSED, 0, null, null, null);
             case Outcome.NotLapsed _ -> throw new IllegalArgumentException("what has not come answers no key");
         };
@@ -115,6 +123,9 @@ final class StoredAnswer {
             case REFUNDED -> new Outcome.RefundBooked(form.money());
             case INTERVENED -> new Outcome.Intervened(Math.toIntExact(form.minor()));
             case LAPSED -> new Outcome.Lapsed();
+            case RETURNED -> StoredReturns.returned(form);
+            case DISPUTE_OPENED -> StoredReturns.disputeOpened(form);
+            case DISPUTE_ENDED -> new Outcome.DisputeEnded(form.minor() == 1);
             case DECLINED ->
                 new Outcome.Declined(new Refused(form.someReason(), form.facts() == null ? Map.of() : form.facts()));
         };

@@ -55,12 +55,12 @@ class Cashier {
         switch (card) {
             case SUCCESS -> decide(checkout, State.PAID, card);
             case DECLINE -> decide(checkout, State.DECLINED, card);
-            case CHALLENGE -> checkouts.move(checkout, State.CHALLENGE, card, newCode());
-            case LOST -> checkouts.move(checkout, State.PAID, card, null);
+            case CHALLENGE -> checkouts.move(checkout, State.CHALLENGE, card, newCode(), clock.instant());
+            case LOST -> checkouts.move(checkout, State.PAID, card, null, clock.instant());
             case TWICE -> decide(checkout, State.PAID, card);
             case SLOW ->
                 transaction.executeWithoutResult(status -> {
-                    if (checkouts.move(checkout, State.SETTLING, card, null)) {
+                    if (checkouts.move(checkout, State.SETTLING, card, null, clock.instant())) {
                         later.after(slowness, SETTLE_TASK, checkout.id());
                     }
                 });
@@ -97,7 +97,7 @@ class Cashier {
 
     private void decide(Checkout checkout, State state, @Nullable TestCard card) {
         transaction.executeWithoutResult(status -> {
-            if (checkouts.move(checkout, state, card, null)) {
+            if (checkouts.move(checkout, state, card, null, clock.instant())) {
                 messenger.tell(checkout, state, card == TestCard.TWICE);
             }
         });

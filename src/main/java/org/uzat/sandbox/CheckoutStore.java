@@ -51,15 +51,17 @@ class CheckoutStore {
     }
 
     /** Moves a checkout on; false where somebody else was faster. */
-    boolean move(Checkout from, Checkout.State to, @Nullable TestCard card, @Nullable String challengeCode) {
+    boolean move(
+            Checkout from, Checkout.State to, @Nullable TestCard card, @Nullable String challengeCode, Instant now) {
         return database.sql("""
                                 update sandbox.checkout set state = ?, card = coalesce(?, card),
-                                    challenge_code = coalesce(?, challenge_code)
+                                    challenge_code = coalesce(?, challenge_code), paid_at = ?
                                 where checkout_id = ? and state = ?
                                 """)
                         .param(to.name())
                         .param(card == null ? null : card.name())
                         .param(challengeCode)
+                        .param(to == Checkout.State.PAID ? utc(now) : null)
                         .params(from.id(), from.state().name())
                         .update()
                 == 1;

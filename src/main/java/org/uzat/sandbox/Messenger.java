@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.uzat.remote.Signature;
@@ -51,6 +52,15 @@ class Messenger {
         }
     }
 
+    /** Writes the message about a payer's claim down, or about its decision. */
+    void tell(Checkout checkout, Claimed claim) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("type", "dispute." + claim.state().name().toLowerCase(Locale.ROOT));
+        body.put("dispute", claim.id());
+        body.put("amount", claim.amount().amount());
+        later.now(TASK, write(checkout, body) + "#1");
+    }
+
     /**
      * Delivers a message; throws where it is to be tried again.
      *
@@ -83,14 +93,18 @@ class Messenger {
     }
 
     private String write(Checkout checkout, Checkout.State state) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("type", state == Checkout.State.PAID ? "payment.paid" : "payment.declined");
+        body.put("amount", checkout.amount().amount());
+        return write(checkout, body);
+    }
+
+    private String write(Checkout checkout, Map<String, String> body) {
         String eventId = SandboxMerchant.random("evt_");
         Instant now = clock.instant();
-        Map<String, String> body = new LinkedHashMap<>();
         body.put("event", eventId);
-        body.put("type", state == Checkout.State.PAID ? "payment.paid" : "payment.declined");
         body.put("checkout", checkout.id());
         body.put("reference", checkout.reference());
-        body.put("amount", checkout.amount().amount());
         body.put("currency", checkout.amount().currency().getCurrencyCode());
         body.put("at", now.toString());
         messages.insert(eventId, checkout.id(), json.writeValueAsString(body), now);

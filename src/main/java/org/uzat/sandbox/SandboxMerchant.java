@@ -1,5 +1,7 @@
 package org.uzat.sandbox;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,12 @@ class SandboxMerchant {
     /** What messages are signed with. */
     String signingSecret() {
         return HexFormat.of().formatHex(secrets.get("sandbox-signing-secret"));
+    }
+
+    /** Whether an Authorization header carries the key. */
+    boolean holds(String authorization) {
+        byte[] expected = ("Bearer " + apiKey()).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A random id with a prefix, 128 bits. */

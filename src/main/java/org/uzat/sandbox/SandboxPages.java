@@ -30,11 +30,15 @@ class SandboxPages {
 
     private final Cashier cashier;
     private final CheckoutStore checkouts;
+    private final ClaimStore claims;
+    private final ClaimDesk desk;
     private final WallClock clock;
 
-    SandboxPages(Cashier cashier, CheckoutStore checkouts, WallClock clock) {
+    SandboxPages(Cashier cashier, CheckoutStore checkouts, ClaimStore claims, ClaimDesk desk, WallClock clock) {
         this.cashier = cashier;
         this.checkouts = checkouts;
+        this.claims = claims;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -86,6 +90,21 @@ class SandboxPages {
         return checkout.isEmpty() ? show(request, id, null) : goOn(id);
     }
 
+    /** What a payer does who says that it was not them, and what the bank then decides. */
+    @PostMapping("/checkout/{id}/{step:claim|won|lost}")
+    ResponseEntity<String> claim(@PathVariable String id, @PathVariable String step) {
+        checkouts.byId(id).ifPresent(checkout -> {
+            if (step.equals("claim")) {
+                desk.claim(checkout, checkout.amount());
+            } else {
+                desk.decide(checkout, step.equals("won"));
+            }
+        });
+        return ResponseEntity.status(303)
+                .location(URI.create("/sandbox/checkout/" + id))
+                .build();
+    }
+
     @GetMapping("/sandbox.css")
     ResponseEntity<Resource> style() {
         return ResponseEntity.ok()
@@ -106,10 +125,12 @@ class SandboxPages {
         Checkout checkout = checkouts.byId(id).orElse(null);
         Screens screens = new Screens(language(request, checkout));
         if (checkout == null) {
-            return ResponseEntity.status(404).contentType(HTML).body(screens.over(null));
+            return ResponseEntity.status(404).contentType(HTML).body(screens.over(null, null));
         }
         if (!checkout.canBePaid(clock.instant())) {
-            return ResponseEntity.status(410).contentType(HTML).body(screens.over(checkout));
+            return ResponseEntity.status(410)
+                    .contentType(HTML)
+                    .body(screens.over(checkout, claims.of(checkout).orElse(null)));
         }
         String html = checkout.state() == Checkout.State.CHALLENGE
                 ? screens.challenge(checkout, notice != null)

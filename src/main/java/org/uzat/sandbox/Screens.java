@@ -74,12 +74,33 @@ record Screens(String language) {
                 cancel(checkout)));
     }
 
-    /** A payment that nothing can be done about any more, or that never was. */
-    String over(@Nullable Checkout checkout) {
+    /** A payment that nothing can be done about any more but to claim its money back, or that never was. */
+    String over(@Nullable Checkout checkout, @Nullable Claimed claim) {
         String back = checkout == null ? "" : fill("""
                 <p><a class="main" href="%s">%s</a></p>
                 """, HtmlUtils.htmlEscape(checkout.returnUrl()), say(Word.BACK));
-        return page("<h2>" + say(checkout == null ? Word.UNKNOWN : Word.OVER) + "</h2>" + back);
+        return page("<h2>" + say(checkout == null ? Word.UNKNOWN : Word.OVER) + "</h2>" + back
+                + (checkout == null ? "" : claim(checkout, claim)));
+    }
+
+    private String claim(Checkout checkout, @Nullable Claimed claim) {
+        if (checkout.state() != Checkout.State.PAID) {
+            return "";
+        }
+        if (claim == null) {
+            return button(checkout, "claim", Word.CLAIM);
+        }
+        String money = claim.amount().amount() + " " + claim.amount().currency().getCurrencyCode();
+        String told = "<p>" + say(Word.CLAIMED).replace("{}", money) + "</p>";
+        return claim.state() == Claimed.State.OPENED
+                ? told + button(checkout, "won", Word.FOR_SHOP) + button(checkout, "lost", Word.FOR_PAYER)
+                : "";
+    }
+
+    private String button(Checkout checkout, String action, Word word) {
+        return fill("""
+                <form method="post" action="/sandbox/checkout/%s/%s"><button class="quiet">%s</button></form>
+                """, checkout.id(), action, say(word));
     }
 
     private String page(String content) {
@@ -112,9 +133,7 @@ record Screens(String language) {
     }
 
     private String cancel(Checkout checkout) {
-        return fill("""
-                <form method="post" action="/sandbox/checkout/%s/cancel"><button class="quiet">%s</button></form>
-                """, checkout.id(), say(Word.CANCEL));
+        return button(checkout, "cancel", Word.CANCEL);
     }
 
     private String notice(@Nullable Word word) {

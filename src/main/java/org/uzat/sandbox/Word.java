@@ -63,6 +63,18 @@ enum Word {
             "Здесь работают только тестовые карты с этой страницы.",
             "这里只能使用本页的测试卡。"),
     OVER("This payment is closed.", "Bu ödəniş bağlanıb.", "Этот платёж закрыт.", "此笔支付已关闭。"),
+    CLAIM(
+            "This was not me: take the money back",
+            "Bu mən deyildim: pulu geri al",
+            "Это был не я: вернуть деньги",
+            "不是我付的：把钱要回来"),
+    CLAIMED(
+            "The bank has taken {} back and looks into it.",
+            "Bank {} məbləğini geri alıb və araşdırır.",
+            "Банк забрал {} и разбирается.",
+            "银行已收回 {}，正在调查。"),
+    FOR_SHOP("Decide for the shop", "Mağazanın xeyrinə həll et", "Решить в пользу магазина", "判商家胜"),
+    FOR_PAYER("Decide for the payer", "Ödəyənin xeyrinə həll et", "Решить в пользу плательщика", "判付款人胜"),
     UNKNOWN("There is no such payment.", "Belə ödəniş yoxdur.", "Такого платежа нет.", "没有这笔支付。");
 
     private final String english;

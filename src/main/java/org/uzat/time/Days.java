@@ -3,6 +3,7 @@ package org.uzat.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What a day of validity is. Ends are exclusive instants; days are calendar dates of the operator's zone, whose
@@ -28,6 +29,21 @@ public final class Days {
     /** The end of a window of whole local days after an end of validity; the end itself where the window has none. */
     public static Instant windowEnd(Instant validUntil, int days, ZoneId zone) {
         return days == 0 ? validUntil : end(validUntil, days, zone, false);
+    }
+
+    /** How many whole local dates lie between two instants; the dates that either cuts do not count. */
+    public static int wholeBetween(Instant from, Instant until, ZoneId zone) {
+        LocalDate date = date(from, zone);
+        LocalDate first = from.equals(startOf(date, zone)) ? date : date.plusDays(1);
+        return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(first, date(until, zone))));
+    }
+
+    /** An end moved a number of local dates back; what ended with a date still does. */
+    public static Instant earlier(Instant end, int days, ZoneId zone) {
+        LocalDate date = date(end, zone);
+        return end.equals(startOf(date, zone))
+                ? startOf(date.minusDays(days), zone)
+                : end.atZone(zone).minusDays(days).toInstant();
     }
 
     /** The start of the local day that lies a number of dates after the instant's own. */

@@ -51,6 +51,23 @@ public record Grant(
         return new Grant(cause, rule, term, life.validUntil(), after, clipped, settings.version());
     }
 
+    /**
+     * Takes days back that were not used: the end and the windows behind it move earlier by the same term.
+     *
+     * @param term at most what lies between now and the end, in whole local dates or hours
+     */
+    public static Grant taken(Cause cause, Term term, Lifespan life, OperatorSettings settings) {
+        if (term.isNothing() || life.validUntil() == null || life.graceUntil() == null || life.reloadUntil() == null) {
+            return new Grant(cause, Rule.NONE, Term.NOTHING, life.validUntil(), life, false, settings.version());
+        }
+        ZoneId zone = settings.zone();
+        Lifespan after = life.shortened(
+                term.earlier(life.validUntil(), zone),
+                term.earlier(life.graceUntil(), zone),
+                term.earlier(life.reloadUntil(), zone));
+        return new Grant(cause, Rule.NONE, term, life.validUntil(), after, false, settings.version());
+    }
+
     private static Instant start(Rule rule, Lifespan life, Instant now) {
         return rule == Rule.ADD ? later(life.validUntil(), now) : now;
     }

@@ -32,6 +32,11 @@ public record Term(int days, int hours) {
         return hours > 0 ? start.plus(Duration.ofHours(hours)) : Days.end(start, days, zone, startDayCounts);
     }
 
+    /** An end moved earlier by the term. */
+    Instant earlier(Instant end, ZoneId zone) {
+        return hours > 0 ? end.minus(Duration.ofHours(hours)) : Days.earlier(end, days, zone);
+    }
+
     /** The term a number of times. */
     public Term times(int factor) {
         return new Term(Math.multiplyExact(days, factor), Math.multiplyExact(hours, factor));

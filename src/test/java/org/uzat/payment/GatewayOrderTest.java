@@ -15,6 +15,8 @@ class GatewayOrderTest {
 
     private static final Currency AZN = Currency.getInstance("AZN");
     private static final Currency EUR = Currency.getInstance("EUR");
+    private static final int ALLOWED = 3;
+    private static final Duration REST = Duration.ofMinutes(1);
     private static final Instant NOW = Instant.parse("2026-07-09T11:20:00Z");
 
     @Test
@@ -32,7 +34,7 @@ class GatewayOrderTest {
     @Test
     void refusesTheStartForARuleItCannotRead() {
         for (String wrong : List.of("azn AZ: epoint", "AZN: epoint", "AZN AZ:", "AZN AZ epoint", "AZN AZ: Epoint!")) {
-            assertThatThrownBy(() -> new GatewaySettings(List.of(wrong), Duration.ofSeconds(20)).rules())
+            assertThatThrownBy(() -> new GatewaySettings(List.of(wrong), Duration.ofSeconds(20), 3, REST).rules())
                     .as(wrong)
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("uzat.gateway.order")
@@ -42,17 +44,17 @@ class GatewayOrderTest {
 
     @Test
     void letsAGatewayRestThatFailsThriceInARow() {
-        Failures failures = new Failures();
+        Failures failures = new Failures(ALLOWED, REST);
         failures.failed("a", NOW);
         failures.failed("a", NOW);
         assertThat(failures.resting("a", NOW)).isFalse();
         failures.succeeded("a");
-        for (int i = 0; i < Failures.ALLOWED; i++) {
+        for (int i = 0; i < ALLOWED; i++) {
             failures.failed("a", NOW);
         }
         assertThat(failures.resting("a", NOW)).isTrue();
         assertThat(failures.resting("b", NOW)).isFalse();
-        Instant rested = NOW.plus(Failures.REST);
+        Instant rested = NOW.plus(REST);
         assertThat(failures.resting("a", rested.minusMillis(1))).isTrue();
         assertThat(failures.resting("a", rested)).isFalse();
         failures.failed("a", rested);

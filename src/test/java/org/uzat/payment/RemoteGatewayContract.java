@@ -71,7 +71,7 @@ public abstract class RemoteGatewayContract extends GatewayContract {
                 .isEqualTo(payment.checkoutUrl());
 
         counterpart().charge(payment.id(), PRICE);
-        assertThat(send(counterpart().paid(payment.id(), PRICE))).isEqualTo(204);
+        assertThat(send(counterpart().paid(payment.id(), PRICE))).isEqualTo(200);
         assertThat(done(payment).fulfilment()).isEqualTo(Fulfilment.DONE);
         assertThat(renewals(line)).isEqualTo(1);
         theOtherIsNeverPaidUnnoticed(payment);

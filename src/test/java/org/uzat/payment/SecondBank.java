@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 import org.uzat.money.Money;
 
@@ -22,14 +23,20 @@ public class SecondBank implements PaymentGateway {
 
     private final Map<String, Money> asked = new ConcurrentHashMap<>();
     private final Set<String> paid = ConcurrentHashMap.newKeySet();
+    private final ObjectProvider<GatewayWatch> watch;
     private volatile boolean open;
     private volatile boolean silent;
     private volatile boolean refusesRefunds;
     private volatile @Nullable String page;
     private volatile Health health = new Health.Up();
 
-    /** Opens or closes the whole bank. */
+    SecondBank(ObjectProvider<GatewayWatch> watch) {
+        this.watch = watch;
+    }
+
+    /** Opens or closes the whole bank, as if nothing had ever gone wrong. */
     public void open(boolean opened) {
+        watch.getObject().opened(NAME);
         open = opened;
         silent = false;
         refusesRefunds = false;

@@ -23,6 +23,8 @@ import org.uzat.operator.LineState;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Policies;
 import org.uzat.operator.Policies.AboveTable;
+import org.uzat.operator.Policies.Disputes;
+import org.uzat.operator.Policies.Returns;
 import org.uzat.operator.Policies.VatBooked;
 import org.uzat.origin.Channel;
 
@@ -77,7 +79,17 @@ final class TestShelf implements Catalogue {
     static OperatorSettings settings(
             @Nullable Integer maxDaysAhead, @Nullable LineState freezeFrom, @Nullable LineState forfeitFrom) {
         Policies policies = new Policies(
-                false, 30, 180, 90, maxDaysAhead, AboveTable.REFUSE, freezeFrom, forfeitFrom, VatBooked.WHEN_SPENT);
+                false,
+                30,
+                180,
+                90,
+                maxDaysAhead,
+                AboveTable.REFUSE,
+                freezeFrom,
+                forfeitFrom,
+                VatBooked.WHEN_SPENT,
+                Returns.PRO_RATA,
+                Disputes.KEEP);
         return new OperatorSettings((short) 1, "test", 1, LONG_AGO, "Test", AZN, BAKU, "AZ", 1800, policies, null);
     }
 

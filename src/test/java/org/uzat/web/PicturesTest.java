@@ -126,6 +126,11 @@ class PicturesTest {
             page.fill("#find", "+994505550002");
             page.press("#find", "Enter");
             take(page, "desk-line");
+            page.click(".action-way");
+            page.fill("#sim", demo().path("spareCards").get(4).path("iccid").asString());
+            page.press("#sim", "Enter");
+            assertThat(page.locator("#why")).isVisible();
+            take(page, "desk-swap");
             theNetworkAway(page);
             shoot(page, "/desk/vouchers", "desk-vouchers");
             page.locator("tbody a").first().click();
@@ -255,13 +260,17 @@ class PicturesTest {
     }
 
     private JsonNode demo(String list, String field, String value) throws IOException {
-        Path file = Path.of(environment.getRequiredProperty("uzat.data"), "demo.json");
-        for (JsonNode one : JsonMapper.shared().readTree(Files.readString(file)).path(list)) {
+        for (JsonNode one : demo().path(list)) {
             if (one.path(field).asString().equals(value)) {
                 return one;
             }
         }
         throw new IllegalStateException("the demonstration has no " + value);
+    }
+
+    private JsonNode demo() throws IOException {
+        Path file = Path.of(environment.getRequiredProperty("uzat.data"), "demo.json");
+        return JsonMapper.shared().readTree(Files.readString(file));
     }
 
     private void shoot(Page page, String path, String name) {

@@ -28,16 +28,15 @@ final class Envelope {
         return "data=" + encoded(data) + "&signature=" + encoded(signature(data));
     }
 
-    /** The JSON of a form; empty where the signature does not fit. */
+    /** The JSON of a form; empty where the signature does not fit, or it is no such form. */
     Optional<byte[]> open(byte[] form) {
         Map<String, String> fields = fields(new String(form, StandardCharsets.UTF_8));
         String data = fields.getOrDefault("data", "");
         byte[] expected = signature(data).getBytes(StandardCharsets.US_ASCII);
         byte[] told = fields.getOrDefault("signature", "").getBytes(StandardCharsets.UTF_8);
-        if (data.isEmpty() || !MessageDigest.isEqual(expected, told)) {
-            return Optional.empty();
-        }
-        return Optional.of(Base64.getDecoder().decode(data));
+        return !data.isEmpty() && MessageDigest.isEqual(expected, told)
+                ? Optional.of(Base64.getDecoder().decode(data))
+                : Optional.empty();
     }
 
     private String signature(String data) {
@@ -57,13 +56,19 @@ final class Envelope {
         for (String field : form.split("&", -1)) {
             int sign = field.indexOf('=');
             if (sign > 0) {
-                // a plus that was not escaped reads as a blank, which Base64 never has
-                String value = URLDecoder.decode(field.substring(sign + 1), StandardCharsets.UTF_8)
-                        .replace(' ', '+');
-                fields.putIfAbsent(field.substring(0, sign), value);
+                fields.putIfAbsent(field.substring(0, sign), decoded(field.substring(sign + 1)));
             }
         }
         return fields;
+    }
+
+    private static String decoded(String text) {
+        try {
+            // a plus that was not escaped reads as a blank, which Base64 never has
+            return URLDecoder.decode(text, StandardCharsets.UTF_8).replace(' ', '+');
+        } catch (IllegalArgumentException malformed) {
+            return ""; // whoever wrote it, it is not the gateway's
+        }
     }
 
     private static String encoded(String text) {

@@ -3,7 +3,11 @@ package org.uzat.payment.sandbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.database.World;
 import org.uzat.money.Money;
@@ -11,11 +15,14 @@ import org.uzat.payment.CallbackDelivery;
 import org.uzat.payment.CallbackReading;
 import org.uzat.payment.CheckoutAnswer;
 import org.uzat.payment.CheckoutRequest;
+import org.uzat.payment.Dispute;
 import org.uzat.payment.Finding;
 import org.uzat.payment.Inquiry;
+import org.uzat.payment.Movement;
 import org.uzat.payment.PaymentGateway;
 import org.uzat.payment.RefundAnswer;
 import org.uzat.payment.RefundRequest;
+import org.uzat.payment.Statement;
 import org.uzat.remote.OwnAddress;
 import org.uzat.remote.Signature;
 import tools.jackson.core.JacksonException;
@@ -27,7 +34,18 @@ class SandboxGateway implements PaymentGateway {
 
     record Status(String id, String reference, String status, String amount, String currency, String page) {}
 
-    record Event(String event, String type, String checkout, String reference, String amount, String currency) {}
+    record Event(
+            String event,
+            String type,
+            String checkout,
+            String reference,
+            String amount,
+            String currency,
+            @Nullable String dispute) {}
+
+    record Moved(String id, String reference, String kind, String amount, String currency, Instant at) {}
+
+    record Movements(List<Moved> movements) {}
 
     private final World world;
     private final SandboxKeys keys;
@@ -90,6 +108,17 @@ class SandboxGateway implements PaymentGateway {
     }
 
     @Override
+    public Statement statement(Instant from, Instant until) {
+        return switch (http.get("/sandbox/api/movements?from=" + from + "&until=" + until)) {
+            case SandboxHttp.Said said
+            when said.code() == 200 ->
+                said.as(Movements.class).map(SandboxGateway::listed).orElse(new Statement.Unknown("a broken answer"));
+            case SandboxHttp.Said said -> new Statement.Unknown("status " + said.code());
+            case SandboxHttp.Silent silent -> new Statement.Unknown(silent.why());
+        };
+    }
+
+    @Override
     public CallbackReading read(CallbackDelivery delivery, Instant now) {
         byte[] secret = keys.signingSecret().getBytes(StandardCharsets.UTF_8);
         String header = delivery.header("Sandbox-Signature").orElse("");
@@ -112,11 +141,35 @@ class SandboxGateway implements PaymentGateway {
                             new Finding.Paid(money(event.amount(), event.currency()), event.checkout()));
                 case "payment.declined" ->
                     new CallbackReading.Told(event.event(), event.reference(), new Finding.NotPaid("declined"));
+                case "dispute.opened" -> disputed(event, Dispute.State.OPENED);
+                case "dispute.won" -> disputed(event, Dispute.State.WON);
+                case "dispute.lost" -> disputed(event, Dispute.State.LOST);
                 default -> new CallbackReading.Unreadable("an event of type " + event.type());
             };
         } catch (JacksonException | IllegalArgumentException | NullPointerException notUnderstood) {
             return new CallbackReading.Unreadable(notUnderstood.toString());
         }
+    }
+
+    private static CallbackReading disputed(Event event, Dispute.State state) {
+        return new CallbackReading.Disputed(
+                event.event(),
+                event.reference(),
+                Objects.requireNonNull(event.dispute()),
+                money(event.amount(), event.currency()),
+                state,
+                "claimed");
+    }
+
+    private static Statement listed(Movements moved) {
+        return new Statement.Listed(moved.movements().stream()
+                .map(move -> new Movement(
+                        move.reference(),
+                        move.id(),
+                        Movement.Kind.valueOf(move.kind().toUpperCase(Locale.ROOT)),
+                        money(move.amount(), move.currency()),
+                        move.at()))
+                .toList());
     }
 
     private CheckoutAnswer opened(SandboxHttp.Said said, CheckoutRequest request) {

@@ -33,7 +33,7 @@ class CallbackDoor {
             return ResponseEntity.status(413).build();
         }
         int status = switch (callbacks.receive(gateway, new CallbackDelivery(headers(request), body))) {
-            case ACCEPTED -> 204;
+            case ACCEPTED -> 200; // what every gateway understands; some take a 204 for a failure
             case FORGED -> 401;
             case UNREADABLE -> 422;
             case UNKNOWN_GATEWAY -> 404;

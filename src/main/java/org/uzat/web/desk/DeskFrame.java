@@ -15,7 +15,7 @@ import org.uzat.identity.Staff;
  */
 public record DeskFrame(String csrf, @Nullable Staff staff) {
 
-    /** The frame of a page. */
+    /** The frame of a request within the desk. */
     public static DeskFrame of(HttpServletRequest request) {
         CsrfToken token = (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));
         boolean known = SecurityContextHolder.getContext().getAuthentication() instanceof StaffCaller;

@@ -24,7 +24,7 @@ import org.uzat.operator.Operators;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
 
-/** Finds a line by number, card number or its own id; what was typed stands in no address. */
+/** Finds a line by number, card number or its own id, and a payment by its id; what was typed stands in no address. */
 @Controller
 class FindPage {
 
@@ -54,6 +54,10 @@ class FindPage {
     ResponseEntity<byte[]> find(
             HttpServletRequest request, @RequestParam(name = "line", defaultValue = "") String line) {
         String typed = line.strip().substring(0, Math.min(line.strip().length(), TYPED_LENGTH));
+        if (typed.toUpperCase(Locale.ROOT).matches("PM_[0-9A-HJKMNP-TV-Z]{26}")) {
+            URI path = URI.create("/desk/payments/pm_" + typed.substring(3).toUpperCase(Locale.ROOT));
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).location(path).build();
+        }
         List<LineName> names = names(typed);
         Optional<LineId> found = names.stream()
                 .flatMap(name -> lines.find(name).map(Line::id).or(() -> formerly(name)).stream())

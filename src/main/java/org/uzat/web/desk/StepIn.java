@@ -98,7 +98,7 @@ class StepIn {
 
     private static Optional<Refused> refusal(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Intervened done -> Optional.empty();
+            case Outcome.Intervened _, Outcome.Returned _ -> Optional.empty();
             case Outcome.Declined declined -> Optional.of(declined.refusal());
             default -> throw new IllegalStateException("staff's step was answered by " + outcome);
         };

@@ -80,6 +80,9 @@ final class TimelineWords {
         String term = days.days() > 0
                 ? page.say("time.days", "days", days.days())
                 : page.say("time.hours", "hours", days.hours());
+        if (days.cause().shortens()) {
+            return page.say("desk.days.taken", "term", term, "before", lastDay(days.before()), "after", after);
+        }
         boolean stays = days.before() != null && days.before().equals(days.after());
         return page.say(
                 stays ? "desk.days.kept" : "desk.days.given",

@@ -1,4 +1,4 @@
-/** The desk's back rooms: what administrators look after behind the counter. */
+/** The desk's back office: payments with all their steps, what waits for a person, the daily reconciliation, and vouchers. */
 @NullMarked
 package org.uzat.web.office;
 

@@ -44,7 +44,8 @@ record Basket(List<Want> wants, boolean useBalance, String way, boolean keep, St
         return prefix + before + (useBalance ? "-balance-" : "-card-") + hash(text.toString());
     }
 
-    private boolean paysOutside() {
+    /** Whether anything is left to be paid from outside, as the page showed it. */
+    boolean paysOutside() {
         return !useBalance
                 || wants.stream()
                         .anyMatch(want ->

@@ -41,19 +41,11 @@ public record OwnCardScreen(
 
     /** The same after a way to pay has failed: another one is marked. */
     OwnCardScreen without(@Nullable String failed) {
+        Till after = till.without(failed);
+        RefusalWords told =
+                failed != null && after.ways().asked() ? after.ways().failed() : notice;
         return new OwnCardScreen(
-                page,
-                card,
-                balance,
-                held,
-                allowances,
-                history,
-                returns,
-                auto,
-                till.without(failed),
-                again,
-                notice,
-                token);
+                page, card, balance, held, allowances, history, returns, auto, after, again, told, token);
     }
 
     /** What can be paid, by shelf. */

@@ -22,6 +22,7 @@ import org.uzat.order.PaymentView;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.payment.PaymentState;
+import org.uzat.payment.Payments;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.renewal.Quotes;
@@ -131,7 +132,7 @@ class Purchases {
                 basket.useBalance(),
                 null, // what was shown is compared above, by the line's version too
                 way(basket),
-                basket.keep() ? IfNotBought.BALANCE : IfNotBought.MONEY_BACK,
+                basket.keep() && basket.paysOutside() ? IfNotBought.BALANCE : IfNotBought.MONEY_BACK,
                 site.toString().replaceAll("/+$", "") + "/me/payments/{payment}",
                 language.tag(),
                 new Origin(Channel.WEB, owner.toString(), null, null),
@@ -141,6 +142,9 @@ class Purchases {
 
     /** Where nobody was asked there was one way, or only the cards' own money. */
     private String way(Basket basket) {
+        if (!basket.paysOutside()) {
+            return Payments.BALANCE;
+        }
         return basket.way().isEmpty()
                 ? orders.ways(basket.wants().getFirst().chosen().price().currency(), null).stream()
                         .findFirst()

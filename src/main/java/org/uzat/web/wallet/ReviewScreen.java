@@ -38,7 +38,9 @@ public record ReviewScreen(
 
     /** The same after a way to pay has failed: another one is marked. */
     ReviewScreen without(@Nullable String failed) {
-        return new ReviewScreen(page, rows, leftOut, ways.without(failed), once, change, notice, token);
+        Ways after = ways.without(failed);
+        RefusalWords told = failed != null && after.asked() ? after.failed() : notice;
+        return new ReviewScreen(page, rows, leftOut, after, once, change, told, token);
     }
 
     /** Whether anything can be paid by bank card here. */

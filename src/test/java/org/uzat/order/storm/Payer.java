@@ -60,7 +60,7 @@ final class Payer {
                 useBalance,
                 null,
                 StormGateway.NAME,
-                IfNotBought.MONEY_BACK,
+                random.nextInt(3) == 0 ? IfNotBought.BALANCE : IfNotBought.MONEY_BACK,
                 "https://uzat.example/payments/{payment}",
                 "en",
                 new Origin(Channel.WEB, "guest", null, null),

@@ -23,14 +23,14 @@ class EpointContractTest extends RemoteGatewayContract {
         assertThat(EPOINT.payable(payment.id())).isEqualTo(2);
         assertThat(attention(payment)).isZero();
 
-        assertThat(send(EPOINT.chargeFirst(payment.id(), PRICE))).isEqualTo(204);
+        assertThat(send(EPOINT.chargeFirst(payment.id(), PRICE))).isEqualTo(200);
 
         assertThat(attention(payment)).isEqualTo(1);
     }
 
     @Override
     protected void tellWhereItCannotBeFound(PaymentView payment) {
-        assertThat(send(EPOINT.paid(payment.id(), PRICE))).isEqualTo(204);
+        assertThat(send(EPOINT.paid(payment.id(), PRICE))).isEqualTo(200);
     }
 
     @Test
@@ -39,7 +39,7 @@ class EpointContractTest extends RemoteGatewayContract {
         PaymentView payment = open(line);
         EPOINT.mood(Question.LOOK, Mood.STORM);
 
-        assertThat(send(EPOINT.paid(payment.id(), PRICE))).isEqualTo(204);
+        assertThat(send(EPOINT.paid(payment.id(), PRICE))).isEqualTo(200);
 
         assertThat(done(payment).fulfilment()).isEqualTo(Fulfilment.DONE);
     }

@@ -21,12 +21,12 @@ class PayriffContractTest extends RemoteGatewayContract {
     void asksWhateverTheMessageSays() {
         LineId line = shop.line(0);
         PaymentView payment = open(line);
-        assertThat(send(PAYRIFF.paid(payment.id(), PRICE))).isEqualTo(204);
+        assertThat(send(PAYRIFF.paid(payment.id(), PRICE))).isEqualTo(200);
         lookedUpAgain(payment);
         assertThat(now(payment).state()).isEqualTo(PaymentState.PENDING);
 
         PAYRIFF.charge(payment.id(), PRICE);
-        assertThat(send(PAYRIFF.declined(payment.id()))).isEqualTo(204);
+        assertThat(send(PAYRIFF.declined(payment.id()))).isEqualTo(200);
 
         assertThat(done(payment).fulfilment()).isEqualTo(Fulfilment.DONE);
         assertThat(renewals(line)).isEqualTo(1);

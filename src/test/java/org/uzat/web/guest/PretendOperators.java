@@ -16,7 +16,17 @@ import org.uzat.operator.Policies.VatBooked;
 final class PretendOperators implements Operators {
 
     private static final Policies POLICIES = new Policies(
-            false, 30, 180, 90, null, AboveTable.LAST_BAND, null, LineState.TERMINATED, VatBooked.WHEN_SPENT);
+            false,
+            30,
+            180,
+            90,
+            null,
+            AboveTable.LAST_BAND,
+            null,
+            LineState.TERMINATED,
+            VatBooked.WHEN_SPENT,
+            Policies.Returns.PRO_RATA,
+            Policies.Disputes.KEEP);
 
     private static final OperatorSettings CASPIAN = new OperatorSettings(
             (short) 1,
