@@ -148,8 +148,7 @@ final class PretendDesk implements GuestDesk {
         return facts(id, "c-994501234501", ACTIVE, Kind.PACK, "Tourist 10", Amount.of(1200, "AZN"));
     }
 
-    private static Standing.Facts facts(
-            String id, String card, String number, Kind kind, String name, Amount price) {
+    private static Standing.Facts facts(String id, String card, String number, Kind kind, String name, Amount price) {
         String again = "/cards/" + card;
         return new Standing.Facts(id, card, again, number, kind, name, price, NOW, NOW.plusSeconds(5), BAKU);
     }
