@@ -145,17 +145,12 @@ final class PretendDesk implements GuestDesk {
     }
 
     static Standing.Facts facts(String id) {
-        return new Standing.Facts(
-                id,
-                "c-994501234501",
-                "/cards/c-994501234501",
-                ACTIVE,
-                Kind.PACK,
-                "Tourist 10",
-                Amount.of(1200, "AZN"),
-                NOW,
-                NOW.plusSeconds(5),
-                BAKU);
+        return facts(id, "c-994501234501", ACTIVE, Kind.PACK, "Tourist 10", Amount.of(1200, "AZN"));
+    }
+
+    private static Standing.Facts facts(String id, String card, String number, Kind kind, String name, Amount price) {
+        String again = "/cards/" + card;
+        return new Standing.Facts(id, card, again, number, kind, name, price, NOW, NOW.plusSeconds(5), BAKU);
     }
 
     static ValidTo at(String instant) {
@@ -164,17 +159,7 @@ final class PretendDesk implements GuestDesk {
 
     private String begin(Card card, Offer offer) {
         String id = "p" + (payments.size() + 1);
-        var facts = new Standing.Facts(
-                id,
-                card.sealed(),
-                "/cards/" + card.sealed(),
-                card.number(),
-                offer.kind(),
-                offer.name(),
-                offer.price(),
-                NOW,
-                NOW,
-                BAKU);
+        var facts = facts(id, card.sealed(), card.number(), offer.kind(), offer.name(), offer.price());
         payments.put(id, new Standing.Pending(facts, URI.create("/pretend-bank/" + id)));
         return id;
     }
