@@ -8,6 +8,7 @@ import org.uzat.decision.Command;
 import org.uzat.decision.DisputeRecord;
 import org.uzat.decision.Outcome;
 import org.uzat.decision.RequestKey;
+import org.uzat.gateway.DisputeState;
 import org.uzat.money.Money;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
@@ -57,7 +58,7 @@ class DisputeWork {
         }
         for (Part part : parts(order, dispute.amount())) {
             DisputeRecord opened = open(order, dispute, part);
-            if (dispute.state() != Dispute.State.OPENED) {
+            if (dispute.state() != DisputeState.OPENED) {
                 end(dispute, part, opened);
             }
         }
@@ -104,7 +105,7 @@ class DisputeWork {
     }
 
     private void end(Dispute dispute, Part part, DisputeRecord opened) {
-        boolean won = dispute.state() == Dispute.State.WON;
+        boolean won = dispute.state() == DisputeState.WON;
         OrderItem item = part.item();
         Command command = new Command.EndDispute(item.line(), opened, won, OURS, key(dispute, item, ":ended"));
         Outcome outcome = renewals.post(command).outcome();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uzat.database.Columns;
+import org.uzat.gateway.Movement;
 import org.uzat.money.Money;
 
 /** What our books say that gateways have moved. */

@@ -8,6 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.uzat.gateway.CallbackDelivery;
+import org.uzat.gateway.CallbackReading;
+import org.uzat.gateway.Gateways;
+import org.uzat.gateway.PaymentGateway;
 import org.uzat.task.Later;
 import org.uzat.time.WallClock;
 

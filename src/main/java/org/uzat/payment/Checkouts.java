@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.uzat.gateway.CheckoutAnswer;
+import org.uzat.gateway.CheckoutRequest;
+import org.uzat.gateway.GatewayWatch;
+import org.uzat.gateway.PaymentGateway;
 import org.uzat.time.WallClock;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uzat.gateway.Movement;
 
 /**
  * Compares a gateway's list with our books for one time: pure. Both sides are given for longer than that, since a movement just

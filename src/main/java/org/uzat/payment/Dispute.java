@@ -2,6 +2,7 @@ package org.uzat.payment;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.uzat.gateway.DisputeState;
 import org.uzat.money.Money;
 
 /**
@@ -20,23 +21,13 @@ public record Dispute(
         String reference,
         long paymentId,
         Money amount,
-        State state,
+        DisputeState state,
         String why,
         Instant openedAt,
         @Nullable Instant closedAt) {
 
-    /** Where it stands. */
-    public enum State {
-        /** The money is gone until it is decided. */
-        OPENED,
-        /** The money comes back to us. */
-        WON,
-        /** The payer keeps it. */
-        LOST
-    }
-
     /** Whether nothing is to be given back of the payment: its money is gone, or asked for. */
     public boolean standsInTheWay() {
-        return state != State.WON;
+        return state != DisputeState.WON;
     }
 }

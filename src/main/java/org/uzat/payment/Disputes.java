@@ -6,6 +6,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.uzat.gateway.CallbackReading;
+import org.uzat.gateway.DisputeState;
 import org.uzat.time.WallClock;
 
 /** What gateways tell of disputes, in any order and number: each goes from opened to one decision, and a person is told. */
@@ -60,7 +62,7 @@ class Disputes {
 
     private boolean contradicts(Payment payment, CallbackReading.Disputed told) {
         Dispute dispute = store.byReference(payment.gateway(), told.disputeReference());
-        boolean otherDecision = told.state() != Dispute.State.OPENED && dispute.state() != told.state();
+        boolean otherDecision = told.state() != DisputeState.OPENED && dispute.state() != told.state();
         return otherDecision || !dispute.amount().equals(told.amount());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.uzat.gateway.Finding;
 import org.uzat.time.WallClock;
 
 /** Turns what a gateway said into the payment's state, in the caller's transaction. */

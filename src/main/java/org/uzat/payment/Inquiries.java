@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.uzat.gateway.Inquiry;
 import org.uzat.time.WallClock;
 
 /** Says of a payment what a gateway needs to find it, in the gateway's time: nobody's time machine moves that. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.uzat.gateway.Finding;
+import org.uzat.gateway.Gateways;
 import org.uzat.task.Backoff;
 
 /** Asks gateways about payments that nobody has told us the end of. */

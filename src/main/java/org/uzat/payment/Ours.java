@@ -2,6 +2,7 @@ package org.uzat.payment;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.uzat.gateway.Movement;
 import org.uzat.money.Money;
 
 /**

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uzat.database.Columns;
+import org.uzat.gateway.CallbackReading;
+import org.uzat.gateway.DisputeState;
 import org.uzat.money.Money;
 
 /** Disputes by the gateway's own ids. */
@@ -29,7 +31,7 @@ class PaymentDisputeStore {
 
     /** Writes down what a message says; false where it says nothing new. A decision stays, whatever comes later. */
     boolean take(long paymentId, CallbackReading.Disputed told, Instant now, Instant wall) {
-        @Nullable OffsetDateTime closed = told.state() == Dispute.State.OPENED ? null : PaymentStore.utc(now);
+        @Nullable OffsetDateTime closed = told.state() == DisputeState.OPENED ? null : PaymentStore.utc(now);
         return database.sql("""
                                 insert into dispute (gateway, reference, payment_id, amount_minor, currency, state, why, opened_at,
                                     closed_at, told_at)
@@ -89,7 +91,7 @@ class PaymentDisputeStore {
                 row.getString(3),
                 row.getLong(4),
                 new Money(row.getLong(5), Currency.getInstance(row.getString(6))),
-                Dispute.State.valueOf(row.getString(7)),
+                DisputeState.valueOf(row.getString(7)),
                 row.getString(8),
                 Columns.someInstant(row, 9),
                 Columns.instant(row, 10));

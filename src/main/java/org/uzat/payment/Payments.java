@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.uzat.gateway.CheckoutAnswer;
+import org.uzat.gateway.Gateways;
+import org.uzat.gateway.PaymentGateway;
 import org.uzat.numbering.LineId;
 import org.uzat.task.Later;
 

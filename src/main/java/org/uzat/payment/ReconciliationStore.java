@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uzat.database.Columns;
+import org.uzat.gateway.Movement;
 import org.uzat.money.Money;
 
 /** Reports of days compared; one compared again takes the place of the former. */

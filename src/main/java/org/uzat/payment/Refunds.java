@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.uzat.gateway.Gateways;
+import org.uzat.gateway.PaymentGateway;
+import org.uzat.gateway.RefundAnswer;
+import org.uzat.gateway.RefundRequest;
 import org.uzat.money.Money;
 import org.uzat.time.WallClock;
 

@@ -1,6 +1,7 @@
 package org.uzat.payment;
 
 import org.jspecify.annotations.Nullable;
+import org.uzat.gateway.Finding;
 
 /** What a finding makes of a payment: the whole state machine, without clock or database. */
 sealed interface Step {

@@ -21,6 +21,7 @@ final class Levels {
                     "sandbox",
                     "simulator"), // trade; gateway and network to play with, remote parties
             List.of("validity", "allowance", "claim"), // state
+            List.of("gateway"), // the way to whoever takes money
             List.of("payment", "promotion", "voucher"), // money
             List.of("decision"), // engine: what becomes of a command
             List.of("renewal"), // engine: how it is brought about

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.uzat.gateway.SecondBank;
 import org.uzat.identity.PostBox;
-import org.uzat.payment.SecondBank;
 import org.uzat.web.own.Travellers;
 import org.uzat.web.voucher.DemoCards;
 

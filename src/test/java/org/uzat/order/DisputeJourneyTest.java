@@ -15,13 +15,13 @@ import org.uzat.decision.Command;
 import org.uzat.decision.Giving;
 import org.uzat.decision.RequestKey;
 import org.uzat.demo.Workbench;
+import org.uzat.gateway.DisputeState;
 import org.uzat.identity.InstallationSecrets;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.Operators;
 import org.uzat.operator.Policies;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
-import org.uzat.payment.Dispute;
 import org.uzat.payment.OpenItem;
 import org.uzat.refusal.Reason;
 import org.uzat.remote.Signature;
@@ -116,7 +116,7 @@ class DisputeJourneyTest {
         tell(payment, "e4", "dispute.won", "9.90", "dp_x" + line);
         assertThat(file(payment).disputes())
                 .singleElement()
-                .satisfies(dispute -> assertThat(dispute.state()).isEqualTo(Dispute.State.LOST));
+                .satisfies(dispute -> assertThat(dispute.state()).isEqualTo(DisputeState.LOST));
         assertThat(file(payment).open()).extracting(OpenItem::kind).contains(OpenItem.Kind.ATTENTION);
     }
 

@@ -11,9 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.uzat.decision.IfNotBought;
 import org.uzat.decision.QuoteItem;
 import org.uzat.demo.Workbench;
+import org.uzat.gateway.SecondBank;
 import org.uzat.numbering.LineId;
 import org.uzat.payment.PaymentState;
-import org.uzat.payment.SecondBank;
 import org.uzat.refusal.Reason;
 
 /** Two tabs, two phones or two ways to pay for the same thing: bought once, and the other's money is not lost. */

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.uzat.gateway.Movement;
 import org.uzat.money.Money;
 
 /** A gateway's list against our books. */

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.uzat.payment.CallbackDelivery;
+import org.uzat.gateway.CallbackDelivery;
 import org.uzat.payment.Callbacks;
 
 /** Hands a gateway's callback on as it came, byte by byte, and answers once it is written down. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.uzat.command.Command;
-import org.uzat.payment.GatewayHosts;
+import org.uzat.gateway.GatewayHosts;
 import org.uzat.web.page.PageSettings;
 
 /** {@code ./uzat help walled-garden}: the hosts that a network must let cards reach whose days are over. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uzat.gateway.DisputeState;
 import org.uzat.order.PaymentFile;
 import org.uzat.payment.Dispute;
 import org.uzat.payment.OpenItem;
@@ -56,10 +57,10 @@ final class PaymentSteps {
 
     private void dispute(Dispute dispute) {
         add(dispute.openedAt(), "disputed", told.money(dispute.amount()) + " · " + dispute.why());
-        if (dispute.state() != Dispute.State.OPENED) {
+        if (dispute.state() != DisputeState.OPENED) {
             add(
                     dispute.closedAt(),
-                    dispute.state() == Dispute.State.WON ? "disputeWon" : "disputeLost",
+                    dispute.state() == DisputeState.WON ? "disputeWon" : "disputeLost",
                     dispute.reference());
         }
     }

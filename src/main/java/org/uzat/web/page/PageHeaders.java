@@ -6,7 +6,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Component;
-import org.uzat.payment.GatewayHosts;
+import org.uzat.gateway.GatewayHosts;
 
 /** The strict headers that every page is sent with, whichever area it is in. */
 @Component

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.uzat.gateway.Finding;
 import org.uzat.money.Money;
-import org.uzat.payment.Finding;
 
 /** The remote party: what it has really been paid, has really given back, and tells of it. It makes no mistakes; its lines are bad. */
 final class Bank {

@@ -11,13 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.decision.Because;
 import org.uzat.decision.Command;
 import org.uzat.decision.RequestKey;
+import org.uzat.gateway.Finding;
 import org.uzat.money.Money;
 import org.uzat.order.Opening;
 import org.uzat.order.Orders;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.payment.Callbacks;
-import org.uzat.payment.Finding;
 import org.uzat.renewal.Renewals;
 
 /** Some hundred payers at once, and everything that can go wrong between them, the bank and us, in any order. */

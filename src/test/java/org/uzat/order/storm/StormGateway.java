@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.uzat.gateway.CallbackDelivery;
+import org.uzat.gateway.CallbackReading;
+import org.uzat.gateway.CheckoutAnswer;
+import org.uzat.gateway.CheckoutRequest;
+import org.uzat.gateway.Finding;
+import org.uzat.gateway.Inquiry;
+import org.uzat.gateway.PaymentGateway;
+import org.uzat.gateway.RefundAnswer;
+import org.uzat.gateway.RefundRequest;
 import org.uzat.money.Money;
-import org.uzat.payment.CallbackDelivery;
-import org.uzat.payment.CallbackReading;
-import org.uzat.payment.CheckoutAnswer;
-import org.uzat.payment.CheckoutRequest;
-import org.uzat.payment.Finding;
-import org.uzat.payment.Inquiry;
-import org.uzat.payment.PaymentGateway;
-import org.uzat.payment.RefundAnswer;
-import org.uzat.payment.RefundRequest;
 
 /** The way to the bank, over bad lines. Some of the mistakes that are planted on purpose are made here. */
 final class StormGateway implements PaymentGateway {

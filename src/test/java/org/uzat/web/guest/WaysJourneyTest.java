@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uzat.demo.Workbench;
+import org.uzat.gateway.SecondBank;
 import org.uzat.order.PaymentView;
 import org.uzat.order.Shop;
-import org.uzat.payment.SecondBank;
 
 /** A guest with two ways to pay, in a real browser; and what a bank learns from it. */
 @Workbench

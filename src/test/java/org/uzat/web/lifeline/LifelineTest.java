@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uzat.demo.Workbench;
+import org.uzat.gateway.SecondBank;
 import org.uzat.order.Shop;
-import org.uzat.payment.SecondBank;
 import org.uzat.time.WallClock;
 import org.uzat.web.guest.WalledCards;
 

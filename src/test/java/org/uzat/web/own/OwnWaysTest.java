@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.uzat.command.CommandLine;
 import org.uzat.command.Commands;
 import org.uzat.demo.Demonstration;
-import org.uzat.payment.SecondBank;
+import org.uzat.gateway.SecondBank;
 import org.uzat.web.own.Travellers.Shown;
 import org.uzat.web.own.Travellers.Traveller;
 

@@ -1,5 +1,0 @@
-/** The adapter to Epoint.az, Azerbaijani bank cards on a hosted page. */
-@NullMarked
-package org.uzat.payment.epoint;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The adapter to Stripe: Checkout Sessions, hosted pages with cards, wallets, Alipay and WeChat Pay. */
-@NullMarked
-package org.uzat.payment.stripe;
-
-import org.jspecify.annotations.NullMarked;
