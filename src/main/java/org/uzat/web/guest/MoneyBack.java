@@ -4,7 +4,7 @@ import org.uzat.language.Amount;
 import org.uzat.web.page.Page;
 
 /**
- * What becomes of paid money that bought nothing in the end, at each step.
+ * What becomes of paid money that bought nothing in the end, or whose purchase was undone, at each step.
  *
  * @param amount of it
  * @param step how far it is
@@ -22,7 +22,9 @@ public record MoneyBack(Amount amount, Step step, Why why) {
         /** The same was paid for twice. */
         TWICE,
         /** The company took the purchase back. */
-        TAKEN_BACK
+        TAKEN_BACK,
+        /** The payer's bank took the money back. */
+        DISPUTED
     }
 
     /** How far it is. */
@@ -34,7 +36,11 @@ public record MoneyBack(Amount amount, Step step, Why why) {
         /** The bank gives it back. */
         DONE,
         /** The bank will not; a person looks after it. */
-        REFUSED
+        REFUSED,
+        /** The payer's bank has it and has not decided yet. */
+        CLAIMED,
+        /** The payer's bank has decided that the payer keeps it. */
+        LOST
     }
 
     /** The state's name for the style sheet and for polling. */

@@ -3,8 +3,10 @@ package org.uzat.web.guest;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uzat.language.Amount;
+import org.uzat.web.page.Since;
 
 /** How a payment stands. */
 public sealed interface Standing
@@ -18,7 +20,7 @@ public sealed interface Standing
                 Refused {
 
     /**
-     * What is known of a payment from its beginning.
+     * What is known of a payment from its beginning, and what became of it after it had bought something.
      *
      * @param id its own, unguessable id
      * @param card the card's token; null when the card is gone
@@ -27,6 +29,7 @@ public sealed interface Standing
      * @param kind what was chosen, with {@code name}
      * @param begunAt when paying began
      * @param now the product's clock
+     * @param since what was given back or taken back afterwards, newest first
      */
     record Facts(
             String id,
@@ -38,7 +41,8 @@ public sealed interface Standing
             Amount price,
             Instant begunAt,
             Instant now,
-            ZoneId zone) {}
+            ZoneId zone,
+            List<Since> since) {}
 
     /** Not decided yet; {@code checkout} leads back to the payment page while that is open. */
     record Pending(Facts facts, @Nullable URI checkout) implements Standing {}

@@ -1,10 +1,12 @@
 package org.uzat.web.receipt;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.uzat.language.Language;
 import org.uzat.receipt.Slip;
 import org.uzat.refusal.Refused;
+import org.uzat.web.page.Since;
 
 /** What the receipt's pages ask of the rest of the product. */
 public interface ReceiptDesk {
@@ -38,8 +40,12 @@ public interface ReceiptDesk {
     /** What {@link #receipt} answers. */
     sealed interface Sight permits Written, BeingWritten, Unknown {}
 
-    /** Here it is. */
-    record Written(Slip slip) implements Sight {}
+    /**
+     * Here it is.
+     *
+     * @param since what was given back or taken back afterwards, newest first
+     */
+    record Written(Slip slip, List<Since> since) implements Sight {}
 
     /** It was bought a moment ago; the number follows. */
     record BeingWritten() implements Sight {}

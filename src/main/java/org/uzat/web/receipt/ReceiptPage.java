@@ -1,6 +1,7 @@
 package org.uzat.web.receipt;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.LanguageChoice;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
+import org.uzat.web.page.Since;
 
 /** A receipt under an address that tells nothing; while its number is being given the page completes by itself. */
 @Controller
@@ -45,9 +47,9 @@ class ReceiptPage {
 
     private ResponseEntity<byte[]> whole(HttpServletRequest request, String path, ReceiptDesk.Sight sight) {
         return switch (sight) {
-            case ReceiptDesk.Written(Slip slip) -> {
+            case ReceiptDesk.Written(Slip slip, List<Since> since) -> {
                 Page page = pages.page(request, path);
-                var screen = new ReceiptScreen(slip, new SlipWords(page.words(), slip), path + "/mail");
+                var screen = new ReceiptScreen(slip, new SlipWords(page.words(), slip), since, path + "/mail");
                 yield pages.keep(pages.show(page, "receipt.jte", screen));
             }
             case ReceiptDesk.BeingWritten writing -> {

@@ -1,5 +1,9 @@
 package org.uzat.web.trade;
 
+import java.util.List;
+import java.util.Optional;
+import org.uzat.money.Money;
+import org.uzat.order.AfterSale;
 import org.uzat.order.ItemState;
 import org.uzat.order.PaymentView;
 import org.uzat.refusal.Reason;
@@ -7,7 +11,7 @@ import org.uzat.web.guest.MoneyBack;
 import org.uzat.web.guest.MoneyBack.Step;
 import org.uzat.web.guest.MoneyBack.Why;
 
-/** Tells what becomes of an item's money that bought nothing. */
+/** Tells what becomes of an item's money that bought nothing, or whose purchase was undone. */
 public final class MoneyBacks {
 
     private MoneyBacks() {}
@@ -23,6 +27,56 @@ public final class MoneyBacks {
     /** Of a payment all of which was given back although it had bought something. */
     public static MoneyBack takenBack(PaymentView payment) {
         return new MoneyBack(Shelf.amount(payment.refunded()), Step.DONE, Why.TAKEN_BACK);
+    }
+
+    /** Of a sale that was undone: given back whole, or its days were taken off; empty where it still stands, if for less. */
+    public static Optional<MoneyBack> undone(List<AfterSale> after) {
+        Optional<MoneyBack> disputed = after.stream()
+                .flatMap(one -> one instanceof AfterSale.Disputed dispute ? Optional.of(dispute).stream() : null)
+                .filter(dispute -> dispute.takesDays()
+                        && (dispute.ended() == null || !dispute.ended().won()))
+                .findFirst()
+                .map(dispute -> new MoneyBack(
+                        Shelf.amount(dispute.amount()),
+                        dispute.ended() == null ? Step.CLAIMED : Step.LOST,
+                        Why.DISPUTED));
+        return disputed.or(() -> given(after.stream()
+                .flatMap(one -> one instanceof AfterSale.GivenBack given ? Optional.of(given).stream() : null)
+                .toList()));
+    }
+
+    private static Optional<MoneyBack> given(List<AfterSale.GivenBack> back) {
+        if (back.isEmpty()) {
+            return Optional.empty();
+        }
+        Money all = back.stream()
+                .map(AfterSale.GivenBack::amount)
+                .reduce(Money::plus)
+                .orElseThrow();
+        Money outside = back.stream()
+                .map(AfterSale.GivenBack::outside)
+                .reduce(Money::plus)
+                .orElseThrow();
+        boolean undone =
+                all.compareTo(back.getFirst().price()) >= 0 || back.stream().anyMatch(AfterSale::takesDays);
+        Money told = outside.isPositive() ? outside : all;
+        return undone
+                ? Optional.of(new MoneyBack(Shelf.amount(told), slowest(back), Why.TAKEN_BACK))
+                : Optional.empty();
+    }
+
+    /** As far as all of it is that goes through a gateway. */
+    private static Step slowest(List<AfterSale.GivenBack> back) {
+        List<AfterSale.Way> ways = back.stream()
+                .flatMap(given -> Optional.ofNullable(given.way()).stream())
+                .toList();
+        if (ways.isEmpty()) {
+            return Step.KEPT;
+        }
+        if (ways.contains(AfterSale.Way.REJECTED)) {
+            return Step.REFUSED;
+        }
+        return ways.contains(AfterSale.Way.DUE) ? Step.DUE : Step.DONE;
     }
 
     private static Step step(PaymentView payment, ItemState state) {

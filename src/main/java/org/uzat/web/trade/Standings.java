@@ -2,6 +2,7 @@ package org.uzat.web.trade;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,12 @@ import org.uzat.catalogue.Catalogues;
 import org.uzat.catalogue.PackVersion;
 import org.uzat.decision.RenewalId;
 import org.uzat.language.Language;
+import org.uzat.order.AfterSale;
+import org.uzat.order.AfterSales;
 import org.uzat.order.ItemState;
 import org.uzat.order.PaymentView;
 import org.uzat.payment.PaymentState;
+import org.uzat.web.guest.MoneyBack;
 import org.uzat.web.guest.Standing;
 import org.uzat.web.guest.ValidTo;
 
@@ -22,9 +26,11 @@ class Standings {
     private final Catalogues catalogues;
     private final CardTokens tokens;
     private final ReceiptTokens receipts;
+    private final AfterSales afterSales;
     private final Clock clock;
 
-    Standings(Catalogues catalogues, CardTokens tokens, ReceiptTokens receipts, Clock clock) {
+    Standings(Catalogues catalogues, CardTokens tokens, ReceiptTokens receipts, AfterSales afterSales, Clock clock) {
+        this.afterSales = afterSales;
         this.catalogues = catalogues;
         this.tokens = tokens;
         this.receipts = receipts;
@@ -32,16 +38,22 @@ class Standings {
     }
 
     Standing of(PaymentView payment, Language language) {
-        Standing.Facts facts = facts(payment, language);
+        boolean paid = payment.state() == PaymentState.SETTLED || payment.state() == PaymentState.REFUNDED;
+        List<AfterSale> after = paid ? afterSales.of(payment).getFirst() : List.of();
+        Standing.Facts facts = facts(payment, language, after);
         return switch (payment.state()) {
             case PENDING -> new Standing.Pending(facts, checkout(payment));
             case FAILED -> new Standing.Failed(facts, true);
             case EXPIRED -> new Standing.Expired(facts);
-            case SETTLED, REFUNDED -> settled(facts, payment, payment.items().getFirst());
+            case SETTLED, REFUNDED -> settled(facts, payment, payment.items().getFirst(), after);
         };
     }
 
-    private Standing settled(Standing.Facts facts, PaymentView payment, PaymentView.Item item) {
+    private Standing settled(Standing.Facts facts, PaymentView payment, PaymentView.Item item, List<AfterSale> since) {
+        Optional<MoneyBack> undone = MoneyBacks.undone(since);
+        if (undone.isPresent()) {
+            return new Standing.Returned(facts, undone.get());
+        }
         if (payment.state() == PaymentState.REFUNDED && item.state() == ItemState.DONE) {
             return new Standing.Returned(facts, MoneyBacks.takenBack(payment));
         }
@@ -57,7 +69,7 @@ class Standings {
         };
     }
 
-    private Standing.Facts facts(PaymentView payment, Language language) {
+    private Standing.Facts facts(PaymentView payment, Language language, List<AfterSale> after) {
         PaymentView.Item item = payment.items().getFirst();
         Optional<PackVersion> pack = Optional.ofNullable(item.packVersionId())
                 .flatMap(version -> catalogues.current().version(version));
@@ -74,7 +86,8 @@ class Standings {
                 Shelf.amount(item.price()),
                 payment.openedAt(),
                 clock.instant(),
-                item.after().zone());
+                item.after().zone(),
+                Sinces.of(after, clock.instant()));
     }
 
     private @Nullable String receipt(@Nullable RenewalId sale) {

@@ -1,11 +1,13 @@
 package org.uzat.web.trade;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.uzat.decision.RenewalId;
 import org.uzat.identity.Address;
 import org.uzat.language.Language;
+import org.uzat.order.AfterSales;
 import org.uzat.order.Orders;
 import org.uzat.receipt.ReceiptLinks;
 import org.uzat.receipt.ReceiptMails;
@@ -23,8 +25,18 @@ class TradeReceipts implements ReceiptDesk {
     private final ReceiptMails mails;
     private final ReceiptTokens tokens;
     private final Orders orders;
+    private final AfterSales afterSales;
+    private final Clock clock;
 
-    TradeReceipts(Receipts receipts, ReceiptMails mails, ReceiptTokens tokens, Orders orders) {
+    TradeReceipts(
+            Receipts receipts,
+            ReceiptMails mails,
+            ReceiptTokens tokens,
+            Orders orders,
+            AfterSales afterSales,
+            Clock clock) {
+        this.afterSales = afterSales;
+        this.clock = clock;
         this.receipts = receipts;
         this.mails = mails;
         this.tokens = tokens;
@@ -38,7 +50,8 @@ class TradeReceipts implements ReceiptDesk {
             return new Unknown();
         }
         return receipts.of(sale.get())
-                .<Sight>map(receipt -> new Written(Slip.of(receipt, language)))
+                .<Sight>map(receipt ->
+                        new Written(Slip.of(receipt, language), Sinces.of(afterSales.of(sale.get()), clock.instant())))
                 .orElseGet(BeingWritten::new);
     }
 

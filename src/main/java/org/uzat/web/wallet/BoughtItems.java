@@ -17,6 +17,7 @@ import org.uzat.identity.AccountId;
 import org.uzat.language.Amount;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
+import org.uzat.order.AfterSale;
 import org.uzat.order.ItemState;
 import org.uzat.order.PaymentView;
 import org.uzat.web.guest.PaymentScreen.Action;
@@ -26,6 +27,7 @@ import org.uzat.web.page.Page;
 import org.uzat.web.page.Ring;
 import org.uzat.web.trade.ReceiptTokens;
 import org.uzat.web.trade.Shelf;
+import org.uzat.web.trade.Sinces;
 
 /** Tells what was bought, card by card, by the names that their owner gave them. */
 @Component
@@ -65,7 +67,7 @@ class BoughtItems {
         this.clock = clock;
     }
 
-    Told of(Page page, AccountId owner, PaymentView payment) {
+    Told of(Page page, AccountId owner, PaymentView payment, List<List<AfterSale>> after) {
         Map<LineId, OwnCard> cards = wallet.cards(owner, page).stream()
                 .collect(Collectors.toMap(card -> card.line().id(), Function.identity()));
         List<PaymentView.Item> items = payment.items();
@@ -81,6 +83,9 @@ class BoughtItems {
             rows.add(new Row(page.say("buy.total"), money(page, payment.total())));
         }
         rows.addAll(paid(page, payment));
+        for (int i = 0; i < items.size(); i++) {
+            rows.addAll(since(page, after.get(i), one ? null : name(page, items.get(i), cards)));
+        }
         return new Told(
                 one ? title(page, first) : page.say("buy.done.title", "count", items.size()),
                 page.say(one ? "payment.done.text" : "buy.done.text"),
@@ -105,6 +110,14 @@ class BoughtItems {
         rows.add(new Row(page.say("payment.bought"), what(page, item)));
         rows.add(new Row(page.say("payment.price"), money(page, item.price())));
         return rows;
+    }
+
+    /** What was given back of it, or taken back, later. */
+    private List<Row> since(Page page, List<AfterSale> after, @Nullable String card) {
+        return Sinces.of(after, clock.instant()).stream()
+                .map(since ->
+                        card == null ? new Row(since.label(page), since.value(page)) : new Row(card, since.line(page)))
+                .toList();
     }
 
     /** Where the money comes from, unless all of it comes from a bank card, which the price says already. */

@@ -3,10 +3,12 @@ package org.uzat.web.wallet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.allowance.Allowances;
@@ -19,6 +21,7 @@ import org.uzat.language.Amount;
 import org.uzat.language.RefusalWords;
 import org.uzat.line.Line;
 import org.uzat.numbering.LineId;
+import org.uzat.order.AfterSales;
 import org.uzat.order.ItemState;
 import org.uzat.order.Orders;
 import org.uzat.renewal.LineHistory;
@@ -42,6 +45,7 @@ class CardDetails {
     private final Purchases purchases;
     private final Orders orders;
     private final AutoRenewals autoRenewals;
+    private final AfterSales afterSales;
 
     CardDetails(
             Wallet wallet,
@@ -51,7 +55,9 @@ class CardDetails {
             Repeats repeats,
             Purchases purchases,
             Orders orders,
-            AutoRenewals autoRenewals) {
+            AutoRenewals autoRenewals,
+            AfterSales afterSales) {
+        this.afterSales = afterSales;
         this.autoRenewals = autoRenewals;
         this.repeats = repeats;
         this.purchases = purchases;
@@ -80,9 +86,7 @@ class CardDetails {
                             .map(allowance -> new AllowanceRow(
                                     page, allowance, zone, own.face().card().today()))
                             .toList(),
-                    history.of(line, HISTORY_LENGTH).stream()
-                            .map(entry -> new HistoryRow(page, entry, catalogue, zone, now))
-                            .toList(),
+                    history(page, line, catalogue, zone, now),
                     returns(page, owner, own),
                     auto(page, own),
                     till(owner, own, page),
@@ -109,6 +113,17 @@ class CardDetails {
                 price,
                 catalogues.current(),
                 own.face().card().zone());
+    }
+
+    private List<CardEvent> history(Page page, Line line, Catalogue catalogue, ZoneId zone, Instant now) {
+        Stream<CardEvent> bought = history.of(line, HISTORY_LENGTH).stream()
+                .map(entry -> new HistoryRow(page, entry, catalogue, zone, now));
+        Stream<CardEvent> back =
+                afterSales.of(line).stream().flatMap(after -> BackRow.of(page, after, catalogue, zone, now));
+        return Stream.concat(back, bought)
+                .sorted(Comparator.comparing(CardEvent::instant).reversed())
+                .limit(HISTORY_LENGTH)
+                .toList();
     }
 
     private List<ReturnRow> returns(Page page, AccountId owner, OwnCard own) {

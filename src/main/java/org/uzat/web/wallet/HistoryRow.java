@@ -1,22 +1,20 @@
 package org.uzat.web.wallet;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import org.jspecify.annotations.Nullable;
 import org.uzat.catalogue.Catalogue;
 import org.uzat.catalogue.PackVersion;
 import org.uzat.money.Money;
 import org.uzat.renewal.HistoryEntry;
-import org.uzat.web.guest.ValidTo;
 import org.uzat.web.page.Page;
 import org.uzat.web.trade.Shelf;
 
 /** One thing that happened to a card, told so that it explains itself. */
-public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, ZoneId zone, Instant now) {
+public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, ZoneId zone, Instant now)
+        implements CardEvent {
 
     /** "+10 days", "+24 hours", or what was bought where no days came. */
+    @Override
     public String gain() {
         HistoryEntry.Moved moved = entry.moved();
         if (moved.hours() > 0) {
@@ -26,6 +24,7 @@ public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, Zon
     }
 
     /** "Tourist 10 days, paid from the balance", "Top-up, by bank card". */
+    @Override
     public String how() {
         return switch (entry) {
             case HistoryEntry.Renewal renewal -> how(renewal);
@@ -34,6 +33,7 @@ public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, Zon
     }
 
     /** With its sign: what came onto the card, or what was paid. */
+    @Override
     public String money() {
         return switch (entry) {
             case HistoryEntry.Renewal renewal -> page.formats().money(Shelf.amount(renewal.price()));
@@ -41,23 +41,14 @@ public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, Zon
         };
     }
 
-    /** "11 July, 14:20". */
-    public String at() {
-        ZonedDateTime at = entry.at().atZone(zone);
-        return page.formats().dayAt(page.formats().shortDay(at.toLocalDate(), today()), at.toLocalTime());
+    @Override
+    public Instant instant() {
+        return entry.at();
     }
 
-    /** "Valid to 21 July, before that to 11 July"; null where the days did not move. */
-    public @Nullable String moved() {
-        ValidTo before = Shelf.validTo(entry.moved().before());
-        ValidTo after = Shelf.validTo(entry.moved().after());
-        if (after == null || after.equals(before)) {
-            return null;
-        }
-        String day = after.shortWords(page.formats(), today());
-        return before == null
-                ? page.say("own.first", "after", day)
-                : page.say("own.moved", "after", day, "before", before.shortWords(page.formats(), today()));
+    @Override
+    public HistoryEntry.Moved days() {
+        return entry.moved();
     }
 
     private String how(HistoryEntry.Renewal renewal) {
@@ -84,9 +75,5 @@ public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, Zon
                 .map((PackVersion pack) -> pack.name(page.language().tag()))
                 .orElse("");
         return renewal.quantity() == 1 ? name : renewal.quantity() + " × " + name;
-    }
-
-    private LocalDate today() {
-        return now.atZone(zone).toLocalDate();
     }
 }

@@ -28,7 +28,7 @@ public record OwnCardScreen(
         Amount balance,
         @Nullable Amount held,
         List<AllowanceRow> allowances,
-        List<HistoryRow> history,
+        List<CardEvent> history,
         List<ReturnRow> returns,
         AutoRow auto,
         Till till,

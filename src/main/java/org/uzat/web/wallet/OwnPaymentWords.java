@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.identity.AccountId;
 import org.uzat.language.RefusalWords;
+import org.uzat.order.AfterSale;
+import org.uzat.order.AfterSales;
 import org.uzat.order.ItemState;
 import org.uzat.order.PaymentView;
 import org.uzat.payment.PaymentState;
@@ -34,20 +37,23 @@ class OwnPaymentWords {
     private static final double PAID_PERCENT = 80;
 
     private final BoughtItems bought;
+    private final AfterSales afterSales;
     private final Clock clock;
 
-    OwnPaymentWords(BoughtItems bought, Clock clock) {
+    OwnPaymentWords(BoughtItems bought, AfterSales afterSales, Clock clock) {
+        this.afterSales = afterSales;
         this.bought = bought;
         this.clock = clock;
     }
 
     PaymentScreen of(Page page, AccountId owner, PaymentView payment) {
-        BoughtItems.Told told = bought.of(page, owner, payment);
+        List<List<AfterSale>> after = afterSales.of(payment);
+        BoughtItems.Told told = bought.of(page, owner, payment, after);
         return switch (payment.state()) {
             case PENDING -> pending(page, payment, told);
             case FAILED -> refused(page, "failed", Mark.CROSS, reason(payment), told);
             case EXPIRED -> refused(page, "expired", Mark.CLOCK, Reason.PAYMENT_EXPIRED, told);
-            case SETTLED, REFUNDED -> settled(page, payment, told);
+            case SETTLED, REFUNDED -> settled(page, payment, told, after);
         };
     }
 
@@ -59,10 +65,14 @@ class OwnPaymentWords {
         return waiting(page, payment, "pending", PENDING_PERCENT, told, toBank, more);
     }
 
-    private PaymentScreen settled(Page page, PaymentView payment, BoughtItems.Told told) {
+    private PaymentScreen settled(Page page, PaymentView payment, BoughtItems.Told told, List<List<AfterSale>> after) {
         List<PaymentView.Item> items = payment.items();
         if (has(items, ItemState.WAITING)) {
             return waiting(page, payment, "paid", PAID_PERCENT, told, null, help(page, HelpTopic.PAYMENT_PENDING));
+        }
+        Optional<MoneyBack> undone = items.size() == 1 ? MoneyBacks.undone(after.getFirst()) : Optional.empty();
+        if (undone.isPresent()) {
+            return moneyBack(page, undone.get(), told);
         }
         if (items.stream().allMatch(item -> item.state() == ItemState.DONE)) {
             return payment.state() == PaymentState.REFUNDED

@@ -150,7 +150,7 @@ final class PretendDesk implements GuestDesk {
 
     private static Standing.Facts facts(String id, String card, String number, Kind kind, String name, Amount price) {
         String again = "/cards/" + card;
-        return new Standing.Facts(id, card, again, number, kind, name, price, NOW, NOW.plusSeconds(5), BAKU);
+        return new Standing.Facts(id, card, again, number, kind, name, price, NOW, NOW.plusSeconds(5), BAKU, List.of());
     }
 
     static ValidTo at(String instant) {

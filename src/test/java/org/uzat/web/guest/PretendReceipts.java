@@ -1,6 +1,7 @@
 package org.uzat.web.guest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,11 +33,11 @@ final class PretendReceipts implements ReceiptDesk {
     @Override
     public Sight receipt(String sealed, Language language) {
         if (written.contains(sealed)) {
-            return new Written(slip("Tourist 10", 2, 151));
+            return new Written(slip("Tourist 10", 2, 151), List.of());
         }
         return switch (sealed) {
-            case "slip" -> new Written(slip("Tourist 10", 2, 151));
-            case "top-up" -> new Written(slip(null, 1, 0));
+            case "slip" -> new Written(slip("Tourist 10", 2, 151), List.of());
+            case "top-up" -> new Written(slip(null, 1, 0), List.of());
             case "writing" -> new BeingWritten();
             default -> expected.contains(sealed) ? new BeingWritten() : new Unknown();
         };
