@@ -108,11 +108,14 @@ class OrderStore {
                 .update();
     }
 
-    /** Orders that have come to their end, by the beginning of their keys. */
+    /**
+     * Orders that have come to their end, by the beginning of their keys: visible ASCII, compared by its code, since a
+     * language has an order of its own, in which a tilde stands before the figures.
+     */
     int ended(int clientId, String keyPrefix) {
         return database.sql("""
                         select count(*) from orders left join payment using (order_id)
-                        where client_id = ? and once_key >= ? and once_key < ? || chr(126)
+                        where client_id = ? and once_key collate "C" >= ? and once_key collate "C" < ? || chr(127)
                           and (orders.state = 'REFUSED' or payment.state in ('FAILED', 'EXPIRED', 'REFUNDED')
                                or payment.applied_at is not null)
                         """)
@@ -125,7 +128,7 @@ class OrderStore {
     Optional<String> newest(int clientId, String keyPrefix) {
         return database.sql("""
                         select payment.public_id from orders join payment using (order_id)
-                        where client_id = ? and once_key >= ? and once_key < ? || chr(126) and orders.state <> 'REFUSED'
+                        where client_id = ? and once_key collate "C" >= ? and once_key collate "C" < ? || chr(127) and orders.state <> 'REFUSED'
                         order by payment.settled_at, payment.payment_id desc limit 1
                         """)
                 .params(clientId, keyPrefix, keyPrefix)

@@ -1,6 +1,7 @@
 package org.uzat.payment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uzat.money.Money;
@@ -51,7 +52,13 @@ public record OpenItem(
         GIVEN_BACK_ELSEWHERE,
         EXPLAINED,
         WRITTEN_OFF,
-        OUR_MISTAKE
+        OUR_MISTAKE,
+        /** By itself: the gateway gave the money back at another try. */
+        WENT_BACK;
+
+        /** Those that a person may name. */
+        public static final List<Why> BY_STAFF =
+                List.of(SETTLED_WITH_GATEWAY, GIVEN_BACK_ELSEWHERE, EXPLAINED, WRITTEN_OFF, OUR_MISTAKE);
     }
 
     /** How many characters a note has at most. */
@@ -60,7 +67,7 @@ public record OpenItem(
     /**
      * The end of it.
      *
-     * @param by who, as the log names staff
+     * @param by who, as the log names staff; {@link OpenItems#BY_ITSELF} where nobody did
      * @param note in their own words, or empty; kept beside the item, never in the log
      */
     public record Closed(Instant at, String by, Why why, String note) {}

@@ -88,17 +88,29 @@ class OpenItemStore {
         return waiting;
     }
 
-    /** Closes an item and takes the mark off its payment; false where somebody did before. */
+    /** An item that waits, by what it is about. */
+    Optional<Long> waiting(OpenItem.Kind kind, String subject) {
+        return database.sql("select open_item_id from open_item where kind = ? and subject = ? and closed_at is null")
+                .params(kind.name(), subject)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Closes an item and takes the mark off its payment where nothing else of it waits; false where somebody did before. */
     boolean close(long id, String by, OpenItem.Why why, String note, Instant now) {
         return database.sql("""
                                 with closed as (
                                     update open_item set closed_at = ?, closed_by = ?, closed_why = ?, closed_note = nullif(?, '')
                                     where open_item_id = ? and closed_at is null
-                                    returning kind, payment_id),
+                                    returning open_item_id, kind, payment_id),
                                 unmarked as (
                                     update payment set attention = null
                                     from closed where closed.payment_id = payment.payment_id
-                                      and closed.kind in ('ATTENTION', 'REFUND_REJECTED'))
+                                      and closed.kind in ('ATTENTION', 'REFUND_REJECTED')
+                                      and not exists (
+                                          select from open_item other where other.payment_id = closed.payment_id
+                                            and other.open_item_id <> closed.open_item_id and other.closed_at is null
+                                            and other.kind in ('ATTENTION', 'REFUND_REJECTED')))
                                 select count(*) from closed
                                 """)
                         .params(PaymentStore.utc(now), by, why.name(), note, id)

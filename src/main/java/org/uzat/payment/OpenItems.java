@@ -14,6 +14,9 @@ import org.uzat.audit.Deed;
 @Component
 public class OpenItems {
 
+    /** Who closes what has become done without a person. */
+    public static final String BY_ITSELF = "system:refunds";
+
     /** By what a list is in order. */
     public enum Order {
         OPENED,
@@ -68,6 +71,12 @@ public class OpenItems {
     /** One of them. */
     public Optional<OpenItem> find(long id) {
         return store.find(id);
+    }
+
+    /** Closes the item of a refund that went back at another try, in the caller's transaction; the log is of what staff does. */
+    void refunded(String refund) {
+        store.waiting(OpenItem.Kind.REFUND_REJECTED, refund)
+                .ifPresent(id -> store.close(id, BY_ITSELF, OpenItem.Why.WENT_BACK, "", clock.instant()));
     }
 
     /**

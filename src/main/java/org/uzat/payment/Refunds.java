@@ -79,7 +79,10 @@ class Refunds {
                 .orElseThrow(() -> new IllegalStateException("there is no gateway " + payment.gateway()));
         switch (gateway.refund(request(payment, refundNo, amount))) {
             case RefundAnswer.Done done ->
-                close(payment, () -> refunds.done(payment.paymentId(), refundNo, clock.instant(), wall.instant()));
+                close(payment, () -> {
+                    refunds.done(payment.paymentId(), refundNo, clock.instant(), wall.instant());
+                    items.refunded(instance);
+                });
             case RefundAnswer.Rejected rejected ->
                 close(payment, () -> rejected(payment, instance, refundNo, amount, rejected.why()));
             case RefundAnswer.Unknown unknown ->

@@ -42,6 +42,17 @@ public final class TestDatabase {
         return dataSource(freshAccess());
     }
 
+    /** A new, migrated database that orders texts as people do instead of by their codes, which none of our statements may rely on. */
+    public static DataSource linguistic() {
+        String name = "test_" + COUNT.incrementAndGet();
+        execute(
+                server(),
+                "CREATE DATABASE " + name + " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en' ENCODING 'UTF8'");
+        DatabaseAccess access = named(server(), name);
+        migrate(access);
+        return dataSource(access);
+    }
+
     /** The same for a test that wants a client only. */
     public static JdbcClient freshClient() {
         return JdbcClient.create(fresh());
@@ -106,7 +117,10 @@ public final class TestDatabase {
 
     private static void migrateTemplate(DatabaseAccess access) {
         execute(access, "CREATE DATABASE " + TEMPLATE);
-        DatabaseAccess template = named(access, TEMPLATE);
+        migrate(named(access, TEMPLATE));
+    }
+
+    private static void migrate(DatabaseAccess template) {
         Flyway.configure()
                 .dataSource(template.url(), template.user(), template.password())
                 .locations("classpath:db")

@@ -45,6 +45,9 @@ class DisputeJourneyTest {
     private PaymentFiles files;
 
     @Autowired
+    private AfterSales afterSales;
+
+    @Autowired
     private OrderChecks checks;
 
     @Autowired
@@ -79,6 +82,9 @@ class DisputeJourneyTest {
         Shop.await(() -> sum(DISPUTED, line) == 0);
         assertThat(sum(CLEARING, line)).isEqualTo(990);
         assertThat(sum(COST, line)).isZero();
+        assertThat(afterSales.of(shop.now(payment)).getFirst())
+                .as("nothing of the line moved")
+                .isEmpty();
         assertThat(file(payment).isDisputed()).isFalse();
         assertThat(file(payment).open()).hasSize(1);
     }
@@ -144,10 +150,19 @@ class DisputeJourneyTest {
         claim(payment, "claim");
         Shop.await(() -> sum(DISPUTED, line) == 990);
         assertThat(before - until(line)).isEqualTo(10 * 86_400L);
+        assertThat(afterSales.of(shop.now(payment)).getFirst()).singleElement().satisfies(after -> {
+            assertThat(after.moved().days()).isEqualTo(10);
+            assertThat(((AfterSale.Disputed) after).ended()).isNull();
+        });
 
         claim(payment, "won");
         Shop.await(() -> sum(DISPUTED, line) == 0);
         assertThat(until(line)).isEqualTo(before);
+        assertThat(afterSales.of(shop.now(payment)).getFirst()).singleElement().satisfies(after -> {
+            AfterSale.Ended ended = Objects.requireNonNull(((AfterSale.Disputed) after).ended());
+            assertThat(ended.won()).isTrue();
+            assertThat(ended.moved().days()).isEqualTo(10);
+        });
     }
 
     @Test

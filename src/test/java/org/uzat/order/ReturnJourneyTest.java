@@ -20,6 +20,8 @@ import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
+import org.uzat.payment.OpenItem;
+import org.uzat.payment.OpenItems;
 import org.uzat.payment.PaymentState;
 import org.uzat.payment.Refund;
 import org.uzat.refusal.Reason;
@@ -38,6 +40,9 @@ class ReturnJourneyTest {
 
     @Autowired
     private PaymentFiles files;
+
+    @Autowired
+    private AfterSales afterSales;
 
     @Autowired
     private Sales sales;
@@ -64,6 +69,12 @@ class ReturnJourneyTest {
         Shop.await(() -> shop.now(payment).state() == PaymentState.REFUNDED);
         Shop.await(() -> file(payment).refunds().stream().allMatch(Refund::booked));
         assertThat(file(payment).refunds()).hasSize(1);
+        assertThat(after(payment)).singleElement().satisfies(back -> {
+            assertThat(back.amount().minor()).isEqualTo(990);
+            assertThat(back.way()).isEqualTo(AfterSale.Way.DONE);
+            assertThat(back.toBalance().isPositive()).isFalse();
+            assertThat(back.moved().days()).isEqualTo(10);
+        });
         assertThat(shop.count(
                         "select sum(amount_minor) from sandbox.refund where refund_reference like ?",
                         payment.id() + "%"))
@@ -91,6 +102,8 @@ class ReturnJourneyTest {
 
         Shop.await(() -> shop.now(payment).state() == PaymentState.REFUNDED);
         assertThat(file(payment).refunds()).hasSize(2);
+        assertThat(after(payment)).extracting(back -> back.outside().minor()).containsExactly(590L, 400L);
+        assertThat(after(payment)).noneMatch(AfterSale::takesDays);
         assertThat(revenueAndVat(line)).isZero();
     }
 
@@ -139,6 +152,10 @@ class ReturnJourneyTest {
 
         assertThat(main(line)).isEqualTo(990);
         assertThat(file(payment).refunds()).isEmpty();
+        assertThat(after(payment)).singleElement().satisfies(back -> {
+            assertThat(back.toBalance().minor()).isEqualTo(990);
+            assertThat(back.way()).isNull();
+        });
     }
 
     @Test
@@ -152,17 +169,31 @@ class ReturnJourneyTest {
         assertThat(file(payment).refunds())
                 .singleElement()
                 .satisfies(refund -> assertThat(refund.state()).isEqualTo(Refund.State.REJECTED));
+        assertThat(after(payment)).extracting(AfterSale.GivenBack::way).containsExactly(AfterSale.Way.REJECTED);
+        assertThat(shop.now(payment).attended()).isTrue();
 
         shop.change("update sandbox.checkout set state = 'PAID' where reference = ?", payment.id());
         assertThat(files.refundAgain(file(payment), file(payment).refunds().getFirst(), STAFF))
                 .isTrue();
         Shop.await(() -> file(payment).refunds().stream().allMatch(Refund::booked));
+        assertThat(file(payment).open()).singleElement().satisfies(item -> {
+            assertThat(item.closed()).isNotNull();
+            assertThat(item.closed().by()).isEqualTo(OpenItems.BY_ITSELF);
+            assertThat(item.closed().why()).isEqualTo(OpenItem.Why.WENT_BACK);
+        });
+        assertThat(shop.now(payment).attended()).isFalse();
     }
 
     private PaymentView bought(LineId line, boolean useBalance) {
         PaymentView payment = shop.open(line, useBalance);
         shop.pay(payment, "SUCCESS");
         return shop.fulfilled(payment);
+    }
+
+    private List<AfterSale.GivenBack> after(PaymentView payment) {
+        return afterSales.of(shop.now(payment)).getFirst().stream()
+                .map(AfterSale.GivenBack.class::cast)
+                .toList();
     }
 
     private PaymentFile file(PaymentView payment) {

@@ -66,7 +66,7 @@ class OpenItemsPage {
             @RequestParam(name = "why", defaultValue = "") String why,
             @RequestParam(name = "note", defaultValue = "") String note) {
         Optional<OpenItem> found = item.matches("\\d{1,18}") ? items.find(Long.parseLong(item)) : Optional.empty();
-        Optional<OpenItem.Why> reason = named(OpenItem.Why.values(), why);
+        Optional<OpenItem.Why> reason = named(OpenItem.Why.BY_STAFF.toArray(OpenItem.Why[]::new), why);
         if (found.isEmpty() || reason.isEmpty() || note.strip().length() > OpenItem.NOTE_LONGEST) {
             String code = found.isEmpty() ? "NOT_FOUND" : "MALFORMED";
             Page page = pages.page(request, PATH);

@@ -108,6 +108,6 @@ public record OpenItemsScreen(
     }
 
     public List<OpenItem.Why> reasons() {
-        return List.of(OpenItem.Why.values());
+        return OpenItem.Why.BY_STAFF;
     }
 }

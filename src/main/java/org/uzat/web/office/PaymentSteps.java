@@ -61,7 +61,9 @@ final class PaymentSteps {
             add(
                     dispute.closedAt(),
                     dispute.state() == DisputeState.WON ? "disputeWon" : "disputeLost",
-                    dispute.reference());
+                    dispute.state() == DisputeState.WON
+                            ? dispute.reference() + " · " + told.page().say("desk.pay.step.disputeWon.hint")
+                            : dispute.reference());
         }
     }
 

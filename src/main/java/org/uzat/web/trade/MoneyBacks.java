@@ -32,7 +32,8 @@ public final class MoneyBacks {
     /** Of a sale that was undone: given back whole, or its days were taken off; empty where it still stands, if for less. */
     public static Optional<MoneyBack> undone(List<AfterSale> after) {
         Optional<MoneyBack> disputed = after.stream()
-                .flatMap(one -> one instanceof AfterSale.Disputed dispute ? Optional.of(dispute).stream() : null)
+                .filter(AfterSale.Disputed.class::isInstance)
+                .map(AfterSale.Disputed.class::cast)
                 .filter(dispute -> dispute.takesDays()
                         && (dispute.ended() == null || !dispute.ended().won()))
                 .findFirst()
@@ -41,7 +42,8 @@ public final class MoneyBacks {
                         dispute.ended() == null ? Step.CLAIMED : Step.LOST,
                         Why.DISPUTED));
         return disputed.or(() -> given(after.stream()
-                .flatMap(one -> one instanceof AfterSale.GivenBack given ? Optional.of(given).stream() : null)
+                .filter(AfterSale.GivenBack.class::isInstance)
+                .map(AfterSale.GivenBack.class::cast)
                 .toList()));
     }
 

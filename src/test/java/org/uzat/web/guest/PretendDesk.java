@@ -20,6 +20,7 @@ import org.uzat.web.guest.Card.State;
 import org.uzat.web.guest.Offer.Allowance;
 import org.uzat.web.guest.Offer.Kind;
 import org.uzat.web.guest.Offer.Measure;
+import org.uzat.web.page.Since;
 
 /** A world of cards in every state, without an engine: what the pages are looked at and tested with. */
 final class PretendDesk implements GuestDesk {
@@ -145,7 +146,23 @@ final class PretendDesk implements GuestDesk {
     }
 
     static Standing.Facts facts(String id) {
-        return facts(id, "c-994501234501", ACTIVE, Kind.PACK, "Tourist 10", Amount.of(1200, "AZN"));
+        return facts(id, List.of());
+    }
+
+    static Standing.Facts facts(String id, List<Since> since) {
+        var facts = facts(id, "c-994501234501", ACTIVE, Kind.PACK, "Tourist 10", Amount.of(1200, "AZN"));
+        return new Standing.Facts(
+                id,
+                facts.card(),
+                facts.again(),
+                facts.number(),
+                facts.kind(),
+                facts.name(),
+                facts.price(),
+                NOW,
+                NOW,
+                BAKU,
+                since);
     }
 
     private static Standing.Facts facts(String id, String card, String number, Kind kind, String name, Amount price) {

@@ -1,6 +1,7 @@
 package org.uzat.web.guest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +13,20 @@ import org.uzat.receipt.PaidBy;
 import org.uzat.receipt.Slip;
 import org.uzat.refusal.Reason;
 import org.uzat.time.Expiry;
+import org.uzat.web.page.Since;
 import org.uzat.web.receipt.ReceiptDesk;
 
 /** Receipts that are there, not there yet, and not there at all. */
 final class PretendReceipts implements ReceiptDesk {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 9);
+
+    /** Part to the bank card, part to the balance, and the days with it. */
+    static final List<Since> GIVEN_BACK =
+            List.of(since(Since.Kind.DUE, 790), since(Since.Kind.BALANCE, 200), since(Since.Kind.DAYS, 0));
+
+    /** A payer's bank has it, and the days are gone meanwhile. */
+    static final List<Since> CLAIMED = List.of(since(Since.Kind.DISPUTED, 990), since(Since.Kind.DAYS, 0));
 
     private final Set<String> expected = ConcurrentHashMap.newKeySet();
     private final Set<String> written = ConcurrentHashMap.newKeySet();
@@ -37,6 +48,7 @@ final class PretendReceipts implements ReceiptDesk {
         }
         return switch (sealed) {
             case "slip" -> new Written(slip("Tourist 10", 2, 151), List.of());
+            case "given-back" -> new Written(slip("Tourist 10", 2, 151), GIVEN_BACK);
             case "top-up" -> new Written(slip(null, 1, 0), List.of());
             case "writing" -> new BeingWritten();
             default -> expected.contains(sealed) ? new BeingWritten() : new Unknown();
@@ -53,6 +65,10 @@ final class PretendReceipts implements ReceiptDesk {
         return wish.email().contains("@")
                 ? Optional.empty()
                 : Optional.of(org.uzat.refusal.Refused.of(Reason.ADDRESS_MALFORMED));
+    }
+
+    private static Since since(Since.Kind kind, long minor) {
+        return new Since(kind, minor == 0 ? null : Amount.of(minor, "AZN"), 10, 0, TODAY.plusDays(2), TODAY);
     }
 
     private static Slip slip(@Nullable String pack, int quantity, long vatMinor) {

@@ -20,8 +20,17 @@ import org.uzat.language.Amount;
 class ScreenshotsTest {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
-    private static final List<String> MAIN_SCREENS =
-            List.of("number", "card", "pending", "done", "help", "receipt", "receipt-mail");
+    private static final List<String> MAIN_SCREENS = List.of(
+            "number",
+            "card",
+            "pending",
+            "done",
+            "help",
+            "receipt",
+            "receipt-mail",
+            "given-back",
+            "claimed",
+            "receipt-given-back");
 
     private static PretendWorld.Running world;
     private static final Chromium chromium = Chromium.shared();
@@ -45,6 +54,19 @@ class ScreenshotsTest {
                 "refunded",
                 new Standing.Returned(facts, new MoneyBack(amount, MoneyBack.Step.DONE, MoneyBack.Why.IMPOSSIBLE)));
         desk.put("kept", new Standing.Returned(facts, new MoneyBack(amount, MoneyBack.Step.KEPT, MoneyBack.Why.TWICE)));
+        desk.put(
+                "given-back",
+                new Standing.Returned(
+                        PretendDesk.facts("x", PretendReceipts.GIVEN_BACK),
+                        new MoneyBack(amount, MoneyBack.Step.DUE, MoneyBack.Why.TAKEN_BACK)));
+        desk.put(
+                "claimed",
+                new Standing.Returned(
+                        PretendDesk.facts("x", PretendReceipts.CLAIMED),
+                        new MoneyBack(amount, MoneyBack.Step.CLAIMED, MoneyBack.Why.DISPUTED)));
+        desk.put(
+                "lost",
+                new Standing.Returned(facts, new MoneyBack(amount, MoneyBack.Step.LOST, MoneyBack.Why.DISPUTED)));
         desk.put("unknown", new Standing.Unknown("unknown"));
     }
 
@@ -108,8 +130,19 @@ class ScreenshotsTest {
         screens.put("card-new", card(PretendDesk.PRE_ACTIVE));
         screens.put("card-nothing", card(PretendDesk.NOTHING_SOLD));
         screens.put("card-iccid", card(PretendDesk.ICCID));
-        for (String state :
-                List.of("pending", "paid", "done", "failed", "unclear", "expired", "refunded", "kept", "unknown")) {
+        for (String state : List.of(
+                "pending",
+                "paid",
+                "done",
+                "failed",
+                "unclear",
+                "expired",
+                "refunded",
+                "kept",
+                "given-back",
+                "claimed",
+                "lost",
+                "unknown")) {
             screens.put(state, "/payments/" + state);
         }
         screens.put("error", "/no/such/page");
@@ -120,6 +153,7 @@ class ScreenshotsTest {
         screens.put("help-contact", "/help/contact");
         screens.put("receipt", "/receipts/slip");
         screens.put("receipt-top-up", "/receipts/top-up");
+        screens.put("receipt-given-back", "/receipts/given-back");
         screens.put("receipt-writing", "/receipts/writing");
         screens.put("receipt-mail", "/receipts/slip/mail");
         screens.put("receipt-mail-sent", "/payments/done/mail/sent");
