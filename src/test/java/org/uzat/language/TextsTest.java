@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsTest {
 
     /** Signs, patterns and units that are the same in several languages by right. */
-    private static final String SAME_BY_RIGHT = "date\\..*|text\\.join|amount\\.(gigabytes|megabytes|messages)";
+    private static final String SAME_BY_RIGHT = "date\\..*|text\\.(join|named)|amount\\.(gigabytes|megabytes|messages)";
 
     private static final Set<String> CODES =
             Set.of(("LINE_NOT_FOUND NUMBER_MALFORMED LINE_TERMINATED LINE_BLOCKED LINE_NOT_ACTIVE LINE_NOT_BLOCKED"

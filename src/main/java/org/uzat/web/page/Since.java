@@ -45,12 +45,12 @@ public record Since(Kind kind, @Nullable Amount amount, int days, int hours, Loc
     /** "9.90 AZN, 12 July", "10 days, 12 July". */
     public String value(Page page) {
         String what = amount == null ? term(page, days, hours) : page.formats().money(amount);
-        return page.say("back.since.value", "what", what, "day", page.formats().shortDay(day, today));
+        return page.say("date.whatDay", "what", what, "day", page.formats().shortDay(day, today));
     }
 
     /** Both in one: "On its way back: 9.90 AZN, 12 July". */
     public String line(Page page) {
-        return page.say("back.since.line", "what", label(page), "rest", value(page));
+        return page.say("text.named", "what", label(page), "rest", value(page));
     }
 
     /** "10 days", "24 hours". */

@@ -22,7 +22,7 @@ public record BackRow(
         HistoryEntry.Moved days,
         String what,
         ZoneId zone,
-        Instant now)
+        Instant seenAt)
         implements CardEvent {
 
     /** What happened. */
@@ -34,15 +34,15 @@ public record BackRow(
     }
 
     /** Its rows: one, or two where a bank has decided. */
-    static Stream<CardEvent> of(Page page, AfterSale after, Catalogue catalogue, ZoneId zone, Instant now) {
+    static Stream<CardEvent> of(Page page, AfterSale after, Catalogue catalogue, ZoneId zone, Instant seenAt) {
         String what = what(page, after.sold(), catalogue);
         boolean given = after instanceof AfterSale.GivenBack;
         CardEvent first = new BackRow(
-                page, after, given ? Kind.GIVEN : Kind.DISPUTED, after.at(), after.moved(), what, zone, now);
+                page, after, given ? Kind.GIVEN : Kind.DISPUTED, after.at(), after.moved(), what, zone, seenAt);
         if (after instanceof AfterSale.Disputed disputed && disputed.ended() != null) {
             AfterSale.Ended ended = disputed.ended();
             Kind kind = ended.won() ? Kind.WON : Kind.LOST;
-            return Stream.of(new BackRow(page, after, kind, ended.at(), ended.moved(), what, zone, now), first);
+            return Stream.of(new BackRow(page, after, kind, ended.at(), ended.moved(), what, zone, seenAt), first);
         }
         return Stream.of(first);
     }
@@ -70,7 +70,7 @@ public record BackRow(
     @Override
     public List<String> more() {
         return kind == Kind.GIVEN
-                ? Sinces.money(sale, now).stream()
+                ? Sinces.money(sale, seenAt).stream()
                         .map(since -> since.line(page))
                         .toList()
                 : List.of();

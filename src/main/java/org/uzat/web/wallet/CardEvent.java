@@ -20,7 +20,7 @@ public sealed interface CardEvent permits HistoryRow, BackRow {
 
     ZoneId zone();
 
-    Instant now();
+    Instant seenAt();
 
     /** What it did to the card's days. */
     HistoryEntry.Moved days();
@@ -59,6 +59,6 @@ public sealed interface CardEvent permits HistoryRow, BackRow {
     }
 
     private LocalDate today() {
-        return now().atZone(zone()).toLocalDate();
+        return seenAt().atZone(zone()).toLocalDate();
     }
 }

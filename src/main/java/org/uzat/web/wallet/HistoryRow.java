@@ -10,7 +10,7 @@ import org.uzat.web.page.Page;
 import org.uzat.web.trade.Shelf;
 
 /** One thing that happened to a card, told so that it explains itself. */
-public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, ZoneId zone, Instant now)
+public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, ZoneId zone, Instant seenAt)
         implements CardEvent {
 
     /** "+10 days", "+24 hours", or what was bought where no days came. */

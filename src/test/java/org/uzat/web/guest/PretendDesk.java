@@ -145,29 +145,15 @@ final class PretendDesk implements GuestDesk {
         return payments.size();
     }
 
-    static Standing.Facts facts(String id) {
-        return facts(id, List.of());
+    static Standing.Facts facts(String id, Since... since) {
+        return facts(id, "c-994501234501", ACTIVE, Kind.PACK, "Tourist 10", Amount.of(1200, "AZN"), since);
     }
 
-    static Standing.Facts facts(String id, List<Since> since) {
-        var facts = facts(id, "c-994501234501", ACTIVE, Kind.PACK, "Tourist 10", Amount.of(1200, "AZN"));
+    private static Standing.Facts facts(
+            String id, String card, String number, Kind kind, String name, Amount price, Since... since) {
+        Instant later = NOW.plusSeconds(5);
         return new Standing.Facts(
-                id,
-                facts.card(),
-                facts.again(),
-                facts.number(),
-                facts.kind(),
-                facts.name(),
-                facts.price(),
-                NOW,
-                NOW,
-                BAKU,
-                since);
-    }
-
-    private static Standing.Facts facts(String id, String card, String number, Kind kind, String name, Amount price) {
-        String again = "/cards/" + card;
-        return new Standing.Facts(id, card, again, number, kind, name, price, NOW, NOW.plusSeconds(5), BAKU, List.of());
+                id, card, "/cards/" + card, number, kind, name, price, NOW, later, BAKU, List.of(since));
     }
 
     static ValidTo at(String instant) {

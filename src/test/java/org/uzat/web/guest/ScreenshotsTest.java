@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uzat.language.Amount;
+import org.uzat.web.page.Since;
 
 /** Every screen in every language fits its phone; the pictures lie in {@code target/screenshots} to be looked at. */
 class ScreenshotsTest {
@@ -57,12 +58,12 @@ class ScreenshotsTest {
         desk.put(
                 "given-back",
                 new Standing.Returned(
-                        PretendDesk.facts("x", PretendReceipts.GIVEN_BACK),
+                        PretendDesk.facts("x", PretendReceipts.GIVEN_BACK.toArray(Since[]::new)),
                         new MoneyBack(amount, MoneyBack.Step.DUE, MoneyBack.Why.TAKEN_BACK)));
         desk.put(
                 "claimed",
                 new Standing.Returned(
-                        PretendDesk.facts("x", PretendReceipts.CLAIMED),
+                        PretendDesk.facts("x", PretendReceipts.CLAIMED.toArray(Since[]::new)),
                         new MoneyBack(amount, MoneyBack.Step.CLAIMED, MoneyBack.Why.DISPUTED)));
         desk.put(
                 "lost",
