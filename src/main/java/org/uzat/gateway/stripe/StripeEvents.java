@@ -13,6 +13,7 @@ import org.uzat.gateway.CallbackReading;
 import org.uzat.gateway.Finding;
 import org.uzat.remote.Secret;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +28,7 @@ final class StripeEvents {
 
     record Event(String id, String type, Data data) {}
 
-    record Data(Session object) {}
+    record Data(JsonNode object) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     record Session(
@@ -67,11 +68,17 @@ final class StripeEvents {
         }
     }
 
-    private static CallbackReading reading(Event event) {
-        if (!event.type().startsWith("checkout.session.")) {
-            return new CallbackReading.Irrelevant(event.type());
+    private CallbackReading reading(Event event) {
+        JsonNode object = event.data().object();
+        if (event.type().startsWith("charge.dispute.")) {
+            return StripeDisputes.reading(event.id(), json.treeToValue(object, StripeDisputes.Told.class));
         }
-        Session session = event.data().object();
+        return event.type().startsWith("checkout.session.")
+                ? session(event, json.treeToValue(object, Session.class))
+                : new CallbackReading.Irrelevant(event.type());
+    }
+
+    private static CallbackReading session(Event event, Session session) {
         String reference = session.clientReferenceId();
         if (reference == null) {
             return new CallbackReading.Irrelevant("a session of somebody else's");
