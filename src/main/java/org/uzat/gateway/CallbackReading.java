@@ -35,6 +35,15 @@ public sealed interface CallbackReading {
             implements CallbackReading {}
 
     /**
+     * A refund that was made has not arrived: the payer's bank sent it back, and the gateway has the money again.
+     *
+     * @param refundReference our reference of the refund
+     * @param theirs the gateway's own id of it
+     * @param why the gateway's code
+     */
+    record RefundFailed(String eventId, String refundReference, String theirs, String why) implements CallbackReading {}
+
+    /**
      * A hint that something changed, from a gateway that does not sign: worth a look-up, nothing more.
      *
      * @param reference our reference where the hint has it

@@ -43,6 +43,7 @@ public class Callbacks {
     private final PaymentStore payments;
     private final Findings findings;
     private final Disputes disputes;
+    private final Refunds refunds;
     private final Later later;
     private final TransactionOperations transaction;
     private final WallClock clock;
@@ -52,6 +53,7 @@ public class Callbacks {
             PaymentStore payments,
             Findings findings,
             Disputes disputes,
+            Refunds refunds,
             Later later,
             TransactionOperations transaction,
             WallClock clock) {
@@ -59,6 +61,7 @@ public class Callbacks {
         this.payments = payments;
         this.findings = findings;
         this.disputes = disputes;
+        this.refunds = refunds;
         this.later = later;
         this.transaction = transaction;
         this.clock = clock;
@@ -89,6 +92,11 @@ public class Callbacks {
                 yield Receipt.ACCEPTED;
             }
             case CallbackReading.Disputed disputed -> disputed(gateway.get(), disputed, sha256(delivery.body()), now);
+            case CallbackReading.RefundFailed failed -> {
+                transaction.executeWithoutResult(
+                        status -> refundFailed(gatewayName, failed, sha256(delivery.body()), now));
+                yield Receipt.ACCEPTED;
+            }
             case CallbackReading.Hinted hinted -> {
                 hintedAt(gatewayName, hinted).ifPresent(payment -> later.now(LookUps.NUDGE_TASK, payment.publicId()));
                 yield Receipt.ACCEPTED;
@@ -155,6 +163,18 @@ public class Callbacks {
         payment.ifPresentOrElse(
                 locked -> disputes.take(locked, told),
                 () -> LOG.warn("{} told of a dispute that is none of ours: {}", gatewayName, told.eventId()));
+    }
+
+    private void refundFailed(String gatewayName, CallbackReading.RefundFailed told, byte[] sha256, Instant now) {
+        Optional<Payment> payment = payments.lock(Refunds.payment(told.refundReference()))
+                .filter(locked -> locked.gateway().equals(gatewayName));
+        Long paymentId = payment.map(Payment::paymentId).orElse(null);
+        if (!payments.insertCallback(gatewayName, told.eventId(), paymentId, sha256, "RefundFailed", now)) {
+            return;
+        }
+        payment.ifPresentOrElse(
+                locked -> refunds.sentBack(locked, told),
+                () -> LOG.warn("{} told of a refund that is none of ours: {}", gatewayName, told.eventId()));
     }
 
     private static byte[] sha256(byte[] body) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.uzat.gateway.CallbackDelivery;
@@ -38,6 +39,12 @@ final class StripeEvents {
             @Nullable String paymentStatus,
             @Nullable Long amountTotal,
             @Nullable String currency) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Refund(
+            String id,
+            @Nullable Map<String, String> metadata,
+            @Nullable String failureReason) {}
 
     private final Secret secret;
     private final JsonMapper json;
@@ -73,9 +80,24 @@ final class StripeEvents {
         if (event.type().startsWith("charge.dispute.")) {
             return StripeDisputes.reading(event.id(), json.treeToValue(object, StripeDisputes.Told.class));
         }
+        if (event.type().equals("refund.failed")) {
+            return refund(event, json.treeToValue(object, Refund.class));
+        }
         return event.type().startsWith("checkout.session.")
                 ? session(event, json.treeToValue(object, Session.class))
                 : new CallbackReading.Irrelevant(event.type());
+    }
+
+    /** One that was made in Stripe's dashboard is none of ours. */
+    private static CallbackReading refund(Event event, Refund refund) {
+        String reference = refund.metadata() == null ? null : refund.metadata().get(StripeRefunds.REFUND);
+        return reference == null
+                ? new CallbackReading.Irrelevant("a refund of somebody else's")
+                : new CallbackReading.RefundFailed(
+                        event.id(),
+                        reference,
+                        refund.id(),
+                        Objects.requireNonNullElse(refund.failureReason(), "failed"));
     }
 
     private static CallbackReading session(Event event, Session session) {

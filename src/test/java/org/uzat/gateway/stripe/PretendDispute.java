@@ -1,12 +1,26 @@
 package org.uzat.gateway.stripe;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.uzat.money.Money;
 
 /** A dispute, as Stripe has it. */
 record PretendDispute(
         String id, PretendSession session, long amount, String currency, String status, boolean moved, long createdAt) {
+
+    static PretendDispute of(String id, PretendSession session, String status, Money amount) {
+        return new PretendDispute(
+                id,
+                session,
+                StripeAmounts.number(amount).orElseThrow(),
+                amount.currency().getCurrencyCode().toLowerCase(Locale.ROOT),
+                status,
+                !status.startsWith("warning_") && !status.equals("prevented"),
+                Instant.now().getEpochSecond());
+    }
 
     /** As an event has it: nothing but ids of what it is about. */
     Map<String, Object> json() {

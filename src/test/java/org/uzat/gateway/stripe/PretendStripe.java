@@ -90,14 +90,7 @@ public final class PretendStripe extends PretendGateway {
 
     /** The payer's bank does or decides something; the dispute is as this says from now on. */
     public Delivery dispute(String type, String reference, String dispute, String status, Money amount) {
-        PretendDispute said = new PretendDispute(
-                dispute,
-                of(reference),
-                StripeAmounts.number(amount).orElseThrow(),
-                amount.currency().getCurrencyCode().toLowerCase(Locale.ROOT),
-                status,
-                !status.startsWith("warning_") && !status.equals("prevented"),
-                Instant.now().getEpochSecond());
+        PretendDispute said = PretendDispute.of(dispute, of(reference), status, amount);
         disputes.put(dispute, said);
         return event("charge.dispute." + type, said.json(), Instant.now());
     }
@@ -113,18 +106,18 @@ public final class PretendStripe extends PretendGateway {
         return event("refund.failed", failed.json(), Instant.now());
     }
 
+    /** A refund of an account's other business, or of nobody. */
+    public Delivery failedRefund(String id, String refundReference) {
+        return event(
+                "refund.failed",
+                new PretendRefund(id, "pi_x", 1, Map.of("refund", refundReference), true).json(),
+                Instant.now());
+    }
+
     private Delivery event(String type, Map<String, Object> object, Instant at) {
-        Map<String, Object> event = Map.of(
-                "id",
-                "evt_" + numbers.incrementAndGet(),
-                "object",
-                "event",
-                "api_version",
-                "2020-08-27",
-                "type",
-                type,
-                "data",
-                Map.of("object", object));
+        Map<String, Object> event = new TreeMap<>(Map.of("object", "event", "api_version", "2020-08-27", "type", type));
+        event.put("id", "evt_" + numbers.incrementAndGet());
+        event.put("data", Map.of("object", object));
         return signed(JSON.writeValueAsString(event), WEBHOOK_SECRET, at);
     }
 
@@ -223,15 +216,7 @@ public final class PretendStripe extends PretendGateway {
         return sessions.values().stream()
                 .filter(session -> ("pi_" + session.id).equals(id))
                 .findFirst()
-                .map(session -> new Answer(
-                        200,
-                        Map.of(
-                                "id",
-                                id,
-                                "object",
-                                "payment_intent",
-                                "metadata",
-                                Map.of("reference", session.metadata))))
+                .map(session -> new Answer(200, session.intent()))
                 .orElseGet(() -> error(404, "invalid_request_error", "no such payment"));
     }
 

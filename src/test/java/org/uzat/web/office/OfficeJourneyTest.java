@@ -156,6 +156,55 @@ class OfficeJourneyTest {
     }
 
     @Test
+    void aDisputeIsEnteredByHandOnceHoweverOftenItIsSent() {
+        PaymentView payment = paid("+994505550103", "letter");
+        try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
+            Page page = loggedIn(reader, StaffRole.SUPERVISOR);
+            enter(page, payment, "case-7/2026", "99.00", "OPENED");
+            assertThat(page.locator("main")).containsText("This does not fit");
+            assertThat(page.locator(".story")).not().containsText("bank took it back");
+
+            enter(page, payment, "case-7/2026", "9,90", "OPENED");
+            assertThat(page.locator(".story")).containsText("bank took it back");
+            assertThat(page.locator("main")).containsText("Disputed: nothing is given back");
+            enter(page, payment, "case-7/2026", "9.90", "OPENED");
+            page.click("summary:has-text('Enter a dispute')");
+            assertThat(page.locator("#dispute-reference")).hasValue("case-7/2026");
+            for (String language : List.of("az", "ru", "zh", "en")) {
+                page.click(".languages summary");
+                page.click("button[name=lang][value=" + language + "]");
+                page.locator("details:has(#dispute-reference) summary").click();
+                look(page, "dispute-" + language);
+            }
+
+            enter(page, payment, "case-7/2026", "9.90", "WON");
+            assertThat(page.locator(".story")).containsText("The dispute was won");
+            enter(page, payment, "case-7/2026", "9.90", "LOST");
+            assertThat(page.locator("main")).containsText("This does not fit");
+            Shop.await(() ->
+                    database.sql("select count(*) from dispute where reference = 'case-7/2026' and booked = 'WON'")
+                                    .query(Integer.class)
+                                    .single()
+                            == 1);
+        }
+        assertThat(database.sql("select count(*) from audit_entry where action = 'DISPUTE_ENTERED'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        clean();
+    }
+
+    private void enter(Page page, PaymentView payment, String reference, String amount, String state) {
+        page.navigate(address("/desk/payments/" + payment.id()));
+        page.click("summary:has-text('Enter a dispute')");
+        page.fill("#dispute-reference", reference);
+        page.fill("#dispute-amount", amount);
+        page.selectOption("#dispute-state", state);
+        page.selectOption("#dispute-why", "FRAUD");
+        page.click("form[action$='/disputes'] .go");
+    }
+
+    @Test
     void aDayIsComparedAndItsDifferencesAreAFile() {
         PaymentView payment = paid("+994505550104", "day");
         database.sql("""
@@ -202,6 +251,7 @@ class OfficeJourneyTest {
             page.navigate(address("/desk/payments/" + payment.id()));
             assertThat(page.locator("h1")).hasText("Payment");
             assertThat(page.locator("summary:has-text('Give')")).hasCount(0);
+            assertThat(page.locator("#dispute-reference")).hasCount(0);
             assertThat(page.navigate(address("/desk/open-items")).status()).isEqualTo(403);
         }
     }
