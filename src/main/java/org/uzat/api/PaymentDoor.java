@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.uzat.decision.IfNotBought;
 import org.uzat.identity.Scope;
@@ -91,21 +89,6 @@ class PaymentDoor {
             case "BALANCE" -> IfNotBought.BALANCE;
             default -> throw NotPossible.malformed("ifNotBought");
         };
-    }
-
-    @Operation(summary = "The gateways a sum can be paid through now, the one to be preselected first")
-    @GetMapping("/api/v1/gateways")
-    List<String> gateways(
-            @RequestParam(name = "currency") String currency,
-            @RequestParam(name = "country", required = false) @Nullable String country) {
-        if (!currency.matches("[A-Z]{3}") || (country != null && !country.matches("[A-Z]{2}"))) {
-            throw NotPossible.malformed(currency.matches("[A-Z]{3}") ? "country" : "currency");
-        }
-        return Currency.getAvailableCurrencies().stream()
-                .filter(known -> known.getCurrencyCode().equals(currency))
-                .findFirst()
-                .map(known -> orders.ways(known, country))
-                .orElseThrow(() -> NotPossible.malformed("currency"));
     }
 
     @Operation(summary = "How a payment and its items stand")

@@ -18,14 +18,30 @@ public sealed interface CallbackReading {
     /**
      * The payer's bank takes money back, or has decided who keeps it.
      *
-     * @param reference our reference of the payment
+     * @param reference our reference of the payment where the message has it
+     * @param gatewayReference the gateway's own id of what was paid where the message has it; there is one of the two
      * @param disputeReference the gateway's own id of the dispute, the same in all its messages
      * @param amount how much of the payment is disputed
      * @param why the gateway's code
      */
     record Disputed(
-            String eventId, String reference, String disputeReference, Money amount, DisputeState state, String why)
+            String eventId,
+            @Nullable String reference,
+            @Nullable String gatewayReference,
+            String disputeReference,
+            Money amount,
+            DisputeState state,
+            String why)
             implements CallbackReading {}
+
+    /**
+     * A refund that was made has not arrived: the payer's bank sent it back, and the gateway has the money again.
+     *
+     * @param refundReference our reference of the refund
+     * @param theirs the gateway's own id of it
+     * @param why the gateway's code
+     */
+    record RefundFailed(String eventId, String refundReference, String theirs, String why) implements CallbackReading {}
 
     /**
      * A hint that something changed, from a gateway that does not sign: worth a look-up, nothing more.

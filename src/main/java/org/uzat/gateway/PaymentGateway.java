@@ -55,6 +55,14 @@ public interface PaymentGateway {
     CallbackReading read(CallbackDelivery delivery, Instant now);
 
     /**
+     * Whose something paid is, which a genuine message names by the gateway's own id only, such as a dispute of a payment that we do
+     * not know yet to be paid.
+     */
+    default Whose whose(String gatewayReference) {
+        return new Whose.NotOurs();
+    }
+
+    /**
      * The gateway's own list of what it moved, for the daily reconciliation; it is all of it or {@link Statement.Unknown}.
      *
      * @param from inclusive, by the gateway's clock

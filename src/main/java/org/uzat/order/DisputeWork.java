@@ -53,7 +53,9 @@ class DisputeWork {
         Order order = orders.byId(payment.orderId());
         if (payment.settledAt() == null
                 || !order.items().stream().allMatch(item -> item.state().isFinal())) {
-            payments.nudge(payment);
+            if (payment.settledAt() == null) {
+                payments.ask(payment);
+            }
             throw new IllegalStateException("payment " + payment.publicId() + " is disputed before it is applied");
         }
         for (Part part : parts(order, dispute.amount())) {

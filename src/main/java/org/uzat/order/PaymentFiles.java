@@ -3,6 +3,7 @@ package org.uzat.order;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -12,6 +13,8 @@ import org.uzat.decision.Command;
 import org.uzat.decision.Outcome;
 import org.uzat.numbering.LineId;
 import org.uzat.origin.Origin;
+import org.uzat.payment.Disputes;
+import org.uzat.payment.EnteredDispute;
 import org.uzat.payment.OpenItems;
 import org.uzat.payment.Payment;
 import org.uzat.payment.Payments;
@@ -27,6 +30,7 @@ public class PaymentFiles {
 
     private final OrderStore orders;
     private final Payments payments;
+    private final Disputes disputes;
     private final OpenItems open;
     private final ItemSales sold;
     private final Renewals renewals;
@@ -37,6 +41,7 @@ public class PaymentFiles {
     PaymentFiles(
             OrderStore orders,
             Payments payments,
+            Disputes disputes,
             OpenItems open,
             ItemSales sold,
             Renewals renewals,
@@ -45,6 +50,7 @@ public class PaymentFiles {
             Clock clock) {
         this.orders = orders;
         this.payments = payments;
+        this.disputes = disputes;
         this.open = open;
         this.sold = sold;
         this.renewals = renewals;
@@ -94,6 +100,28 @@ public class PaymentFiles {
             case Outcome.Declined declined -> Optional.of(declined.refusal());
             default -> throw new IllegalStateException("a return was answered by something else");
         };
+    }
+
+    /**
+     * Takes a dispute that staff read of, as a gateway's own message would be, and logs it; entered twice it happens once.
+     *
+     * @return empty where it is known now, else DISPUTE_UNFIT
+     */
+    public Optional<Refused> dispute(PaymentFile file, EnteredDispute entered, Origin origin) {
+        Map<String, String> detail = Map.of(
+                "dispute", entered.reference(),
+                "amount", entered.amount().amount(),
+                "state", entered.state().name(),
+                "why", entered.why());
+        Deed deed = new Deed(origin.actor(), "DISPUTE_ENTERED", file.payment().publicId(), detail);
+        Disputes.Entered became = Objects.requireNonNull(transaction.execute(status -> {
+            Disputes.Entered taken = disputes.enter(file.payment(), entered);
+            if (taken == Disputes.Entered.NEW) {
+                audit.append(List.of(deed), clock.instant());
+            }
+            return taken;
+        }));
+        return became == Disputes.Entered.UNFIT ? Optional.of(Refused.of(Reason.DISPUTE_UNFIT)) : Optional.empty();
     }
 
     /** Asks the gateway once more for a refund that it has rejected, and logs it; false where it has not. */

@@ -12,6 +12,7 @@ import org.uzat.gateway.CallbackDelivery;
 import org.uzat.gateway.CallbackReading;
 import org.uzat.gateway.Gateways;
 import org.uzat.gateway.PaymentGateway;
+import org.uzat.gateway.Whose;
 import org.uzat.task.Later;
 import org.uzat.time.WallClock;
 
@@ -30,6 +31,8 @@ public class Callbacks {
         FORGED,
         /** The gateway's own word, but not understood. */
         UNREADABLE,
+        /** The gateway's own word, but it could not be learned now what it is about: to be delivered again. */
+        NOT_NOW,
         /** There is no such gateway. */
         UNKNOWN_GATEWAY
     }
@@ -40,6 +43,7 @@ public class Callbacks {
     private final PaymentStore payments;
     private final Findings findings;
     private final Disputes disputes;
+    private final Refunds refunds;
     private final Later later;
     private final TransactionOperations transaction;
     private final WallClock clock;
@@ -49,6 +53,7 @@ public class Callbacks {
             PaymentStore payments,
             Findings findings,
             Disputes disputes,
+            Refunds refunds,
             Later later,
             TransactionOperations transaction,
             WallClock clock) {
@@ -56,6 +61,7 @@ public class Callbacks {
         this.payments = payments;
         this.findings = findings;
         this.disputes = disputes;
+        this.refunds = refunds;
         this.later = later;
         this.transaction = transaction;
         this.clock = clock;
@@ -85,9 +91,10 @@ public class Callbacks {
                 transaction.executeWithoutResult(status -> told(gatewayName, told, sha256(delivery.body()), now));
                 yield Receipt.ACCEPTED;
             }
-            case CallbackReading.Disputed disputed -> {
+            case CallbackReading.Disputed disputed -> disputed(gateway.get(), disputed, sha256(delivery.body()), now);
+            case CallbackReading.RefundFailed failed -> {
                 transaction.executeWithoutResult(
-                        status -> disputed(gatewayName, disputed, sha256(delivery.body()), now));
+                        status -> refundFailed(gatewayName, failed, sha256(delivery.body()), now));
                 yield Receipt.ACCEPTED;
             }
             case CallbackReading.Hinted hinted -> {
@@ -122,9 +129,32 @@ public class Callbacks {
                 .filter(payment -> payment.gateway().equals(gatewayName));
     }
 
-    private void disputed(String gatewayName, CallbackReading.Disputed told, byte[] sha256, Instant now) {
-        Optional<Payment> payment = payments.lock(told.reference())
-                .filter(locked -> locked.gateway().equals(gatewayName));
+    /** A dispute may be told of before we know that its payment is paid, and the gateway's id of it with it: then the gateway is asked. */
+    private Receipt disputed(PaymentGateway gateway, CallbackReading.Disputed told, byte[] sha256, Instant now) {
+        String theirs = told.gatewayReference();
+        Optional<String> ours = Optional.ofNullable(told.reference())
+                .or(() -> Optional.ofNullable(theirs)
+                        .flatMap(id -> payments.byGatewayReference(gateway.name(), id))
+                        .map(Payment::publicId));
+        if (ours.isEmpty() && theirs != null) {
+            switch (gateway.whose(theirs)) {
+                case Whose.Ours found -> ours = Optional.of(found.reference());
+                case Whose.NotOurs stranger -> {}
+                case Whose.Unknown silence -> {
+                    LOG.warn("Whose payment {} disputes is not known yet: {}", told.eventId(), silence.why());
+                    return Receipt.NOT_NOW;
+                }
+            }
+        }
+        String reference = ours.orElse("");
+        transaction.executeWithoutResult(status -> disputed(gateway.name(), reference, told, sha256, now));
+        return Receipt.ACCEPTED;
+    }
+
+    private void disputed(
+            String gatewayName, String reference, CallbackReading.Disputed told, byte[] sha256, Instant now) {
+        Optional<Payment> payment =
+                payments.lock(reference).filter(locked -> locked.gateway().equals(gatewayName));
         Long paymentId = payment.map(Payment::paymentId).orElse(null);
         String said = "Disputed " + told.state();
         if (!payments.insertCallback(gatewayName, told.eventId(), paymentId, sha256, said, now)) {
@@ -133,6 +163,18 @@ public class Callbacks {
         payment.ifPresentOrElse(
                 locked -> disputes.take(locked, told),
                 () -> LOG.warn("{} told of a dispute that is none of ours: {}", gatewayName, told.eventId()));
+    }
+
+    private void refundFailed(String gatewayName, CallbackReading.RefundFailed told, byte[] sha256, Instant now) {
+        Optional<Payment> payment = payments.lock(Refunds.payment(told.refundReference()))
+                .filter(locked -> locked.gateway().equals(gatewayName));
+        Long paymentId = payment.map(Payment::paymentId).orElse(null);
+        if (!payments.insertCallback(gatewayName, told.eventId(), paymentId, sha256, "RefundFailed", now)) {
+            return;
+        }
+        payment.ifPresentOrElse(
+                locked -> refunds.sentBack(locked, told),
+                () -> LOG.warn("{} told of a refund that is none of ours: {}", gatewayName, told.eventId()));
     }
 
     private static byte[] sha256(byte[] body) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,10 +56,14 @@ class PaymentDisputeStore {
     }
 
     Dispute byReference(String gateway, String reference) {
+        return find(gateway, reference).orElseThrow();
+    }
+
+    Optional<Dispute> find(String gateway, String reference) {
         return database.sql(READ + " where gateway = ? and reference = ?")
                 .params(gateway, reference)
                 .query(PaymentDisputeStore::dispute)
-                .single();
+                .optional();
     }
 
     Dispute byId(long disputeId) {

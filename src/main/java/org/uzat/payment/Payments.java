@@ -130,6 +130,11 @@ public class Payments {
         }
     }
 
+    /** Something else says that this payment is paid: has it looked up soon, also where its time is over. Returns at once. */
+    public void ask(Payment payment) {
+        later.now(LookUps.NUDGE_TASK, payment.publicId());
+    }
+
     /** Tells that nobody will pay, before anybody could: closes a payment that is still pending. */
     public void giveUp(Payment payment) {
         transaction.executeWithoutResult(status -> payments.lock(payment.publicId())

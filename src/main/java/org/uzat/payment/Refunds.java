@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.uzat.gateway.CallbackReading;
 import org.uzat.gateway.Gateways;
 import org.uzat.gateway.PaymentGateway;
 import org.uzat.gateway.RefundAnswer;
@@ -59,6 +60,35 @@ class Refunds {
     /** The name of one refund, for us and for the gateway. */
     static String instance(String publicId, int refundNo) {
         return publicId + "-r" + refundNo;
+    }
+
+    /** The public id of the payment in a refund's name; of nothing, where it is no such name. */
+    static String payment(String instance) {
+        return instance.substring(0, Math.max(0, instance.lastIndexOf("-r")));
+    }
+
+    /**
+     * A refund that was made came back to the gateway, of a payment that is locked by this transaction. It was given back as far as the
+     * books go, and is not given a second time by itself: how the payer gets it a person decides. One that is not done yet hears it from
+     * the gateway when it is asked.
+     */
+    void sentBack(Payment locked, CallbackReading.RefundFailed told) {
+        refunds.of(locked.paymentId()).stream()
+                .filter(refund -> instance(locked.publicId(), refund.no()).equals(told.refundReference()))
+                .filter(refund -> refund.state() == Refund.State.DONE)
+                .forEach(refund -> {
+                    payments.attend(locked.paymentId(), "a refund was sent back by the payer's bank: " + told.why());
+                    items.open(new NewItem(
+                            OpenItem.Kind.REFUND_REJECTED,
+                            told.refundReference(),
+                            locked.gateway(),
+                            locked.paymentId(),
+                            new Money(refund.amountMinor(), locked.amount().currency()),
+                            Map.of(
+                                    "refund", Integer.toString(refund.no()),
+                                    "why", "sent back: " + told.why(),
+                                    "theirReference", told.theirs())));
+                });
     }
 
     /** Does the refund of this name; throws where the gateway did not tell, to be tried again. */

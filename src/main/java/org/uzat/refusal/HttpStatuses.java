@@ -61,6 +61,7 @@ public final class HttpStatuses {
                     PAID_TWICE,
                     RETURN_NOTHING,
                     RETURN_TOO_MUCH,
+                    DISPUTE_UNFIT,
                     PASSWORD_UNFIT,
                     PASSWORD_WRONG,
                     OFFER_TO_SELF,

@@ -162,6 +162,16 @@ class ApiTest {
     }
 
     @Test
+    void listsTheWaysToPay() {
+        HttpResponse<String> ways = send("GET", "/api/v1/gateways?currency=AZN&country=AZ", "", null);
+
+        assertThat(ways.statusCode()).isEqualTo(200);
+        assertThat(json(ways).path("items").path(0).path("name").asString()).isEqualTo("sandbox");
+        assertThat(send("GET", "/api/v1/gateways?currency=manat", "", null).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void describesEveryOperationWithItsAnswersAndProblems() {
         JsonNode api = json(send("GET", "/openapi.json", "", null));
 

@@ -51,6 +51,6 @@ class ImportCommandTest {
         assertThat(command.run(List.of())).isEqualTo(2);
         assertThat(command.run(List.of("sims"))).isEqualTo(2);
         assertThat(command.run(List.of("sims", "a", "--operator"))).isEqualTo(2);
-        assertThat(imports.names()).containsExactly("bands", "operators", "packs", "sims");
+        assertThat(imports.names()).containsExactly("bands", "operators", "packs", "sims", "spares");
     }
 }

@@ -155,6 +155,7 @@ class SandboxGateway implements PaymentGateway {
         return new CallbackReading.Disputed(
                 event.event(),
                 event.reference(),
+                null,
                 Objects.requireNonNull(event.dispute()),
                 money(event.amount(), event.currency()),
                 state,

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.uzat.gateway.CallbackDelivery;
@@ -13,6 +14,7 @@ import org.uzat.gateway.CallbackReading;
 import org.uzat.gateway.Finding;
 import org.uzat.remote.Secret;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +29,7 @@ final class StripeEvents {
 
     record Event(String id, String type, Data data) {}
 
-    record Data(Session object) {}
+    record Data(JsonNode object) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     record Session(
@@ -37,6 +39,12 @@ final class StripeEvents {
             @Nullable String paymentStatus,
             @Nullable Long amountTotal,
             @Nullable String currency) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Refund(
+            String id,
+            @Nullable Map<String, String> metadata,
+            @Nullable String failureReason) {}
 
     private final Secret secret;
     private final JsonMapper json;
@@ -67,11 +75,32 @@ final class StripeEvents {
         }
     }
 
-    private static CallbackReading reading(Event event) {
-        if (!event.type().startsWith("checkout.session.")) {
-            return new CallbackReading.Irrelevant(event.type());
+    private CallbackReading reading(Event event) {
+        JsonNode object = event.data().object();
+        if (event.type().startsWith("charge.dispute.")) {
+            return StripeDisputes.reading(event.id(), json.treeToValue(object, StripeDisputes.Told.class));
         }
-        Session session = event.data().object();
+        if (event.type().equals("refund.failed")) {
+            return refund(event, json.treeToValue(object, Refund.class));
+        }
+        return event.type().startsWith("checkout.session.")
+                ? session(event, json.treeToValue(object, Session.class))
+                : new CallbackReading.Irrelevant(event.type());
+    }
+
+    /** One that was made in Stripe's dashboard is none of ours. */
+    private static CallbackReading refund(Event event, Refund refund) {
+        String reference = refund.metadata() == null ? null : refund.metadata().get(StripeRefunds.REFUND);
+        return reference == null
+                ? new CallbackReading.Irrelevant("a refund of somebody else's")
+                : new CallbackReading.RefundFailed(
+                        event.id(),
+                        reference,
+                        refund.id(),
+                        Objects.requireNonNullElse(refund.failureReason(), "failed"));
+    }
+
+    private static CallbackReading session(Event event, Session session) {
         String reference = session.clientReferenceId();
         if (reference == null) {
             return new CallbackReading.Irrelevant("a session of somebody else's");

@@ -21,6 +21,7 @@ import org.uzat.gateway.PaymentGateway;
 import org.uzat.gateway.RefundAnswer;
 import org.uzat.gateway.RefundRequest;
 import org.uzat.gateway.Statement;
+import org.uzat.gateway.Whose;
 import org.uzat.remote.Exchange;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,6 +97,11 @@ class StripeGateway implements PaymentGateway {
     @Override
     public CallbackReading read(CallbackDelivery delivery, Instant now) {
         return events.read(delivery, now);
+    }
+
+    @Override
+    public Whose whose(String gatewayReference) {
+        return StripeDisputes.whose(api, gatewayReference);
     }
 
     @Override

@@ -96,6 +96,10 @@ final class StripeStatement {
                         .build())
                 .build();
         for (Dispute dispute : stripe.disputes().list(params).autoPagingIterable()) {
+            if (StripeDisputes.state(dispute.getStatus(), dispute.getBalanceTransactions())
+                    .isEmpty()) {
+                continue;
+            }
             found.add(movement(
                     dispute.getChargeObject().getMetadata().get(StripeCheckout.REFERENCE),
                     dispute.getId(),

@@ -36,6 +36,7 @@ class CallbackDoor {
             case ACCEPTED -> 200; // what every gateway understands; some take a 204 for a failure
             case FORGED -> 401;
             case UNREADABLE -> 422;
+            case NOT_NOW -> 503; // every gateway that can cause this delivers again
             case UNKNOWN_GATEWAY -> 404;
         };
         return ResponseEntity.status(status).build();

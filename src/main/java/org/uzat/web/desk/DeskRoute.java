@@ -43,6 +43,7 @@ record DeskRoute(HttpMethod method, String pattern, Set<StaffRole> roles) {
             new DeskRoute(GET, "/desk/payments/{payment}", ALL),
             new DeskRoute(POST, "/desk/payments/{payment}/returns", SENIOR),
             new DeskRoute(POST, "/desk/payments/{payment}/refunds/{no}", SENIOR),
+            new DeskRoute(POST, "/desk/payments/{payment}/disputes", SENIOR),
             new DeskRoute(GET, "/desk/open-items", SENIOR),
             new DeskRoute(POST, "/desk/open-items/{item}", SENIOR),
             new DeskRoute(GET, "/desk/reconciliation", SENIOR),

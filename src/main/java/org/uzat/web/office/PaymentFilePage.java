@@ -19,6 +19,7 @@ import org.uzat.order.PaymentFiles;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.payment.Refund;
+import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.web.desk.DeskFrame;
 import org.uzat.web.page.ErrorScreen;
@@ -78,6 +79,20 @@ class PaymentFilePage {
                 refund.get(),
                 new Origin(Channel.WEB, DeskFrame.caller().actor(), null, null));
         return back(payment);
+    }
+
+    @PostMapping("/desk/payments/{payment}/disputes")
+    ResponseEntity<byte[]> dispute(
+            HttpServletRequest request, @PathVariable String payment, @ModelAttribute DisputeForm form) {
+        Optional<PaymentFile> file = files.find(payment);
+        if (file.isEmpty()) {
+            return gone(request);
+        }
+        Origin origin = new Origin(Channel.WEB, DeskFrame.caller().actor(), null, null);
+        Optional<Refused> refused = form.read(file.get().payment().amount().currency())
+                .map(entered -> files.dispute(file.get(), entered, origin))
+                .orElseGet(() -> Optional.of(Refused.of(Reason.MALFORMED)));
+        return refused.isPresent() ? refuse(request, file.get(), refused.get()) : back(payment);
     }
 
     private PaymentFileScreen screen(

@@ -16,6 +16,7 @@ import org.uzat.web.desk.DeskFrame;
  * @param waits what of it waits for a person, in words
  * @param may whether who is at work may give back
  * @param disputed whether nothing may be given back now
+ * @param entering what the form for a dispute begins with; null where none can be entered
  * @param once names one action begun on this page
  * @param words why the last action was refused; null where none was
  */
@@ -32,6 +33,7 @@ public record PaymentFileScreen(
         List<String> waits,
         boolean may,
         boolean disputed,
+        @Nullable Entering entering,
         String once,
         @Nullable RefusalWords words) {
 
@@ -78,6 +80,9 @@ public record PaymentFileScreen(
 
     /** A refund; {@code rejected} where it can be tried again. */
     public record Refund(int no, String amount, String state, String when, String why, boolean rejected) {}
+
+    /** A dispute that waits for its decision, else a new one about all of it; the amount in machine text. */
+    public record Entering(String reference, String amount) {}
 
     /** A transfer. */
     public record Move(String when, String from, String to, String amount, String line) {}

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.uzat.gateway.DisputeState;
 import org.uzat.identity.Staff;
 import org.uzat.identity.StaffRole;
 import org.uzat.language.RefusalWords;
@@ -67,6 +68,7 @@ class PaymentFileView {
                 waits(told, file),
                 isSenior(frame.staff()),
                 file.isDisputed(),
+                entering(file),
                 token(),
                 words);
     }
@@ -127,6 +129,20 @@ class PaymentFileView {
                 .distinct()
                 .map(kind -> told.word("desk.items.kind.", kind.name()))
                 .toList();
+    }
+
+    private static PaymentFileScreen.@Nullable Entering entering(PaymentFile file) {
+        Payment payment = file.payment();
+        if (payment.settledAt() == null || !payment.amount().isPositive()) {
+            return null;
+        }
+        return file.disputes().stream()
+                .filter(dispute -> dispute.state() == DisputeState.OPENED)
+                .findFirst()
+                .map(dispute -> new PaymentFileScreen.Entering(
+                        dispute.reference(), dispute.amount().amount()))
+                .orElseGet(() ->
+                        new PaymentFileScreen.Entering("", payment.amount().amount()));
     }
 
     private ZoneId zone(PaymentFile file, Instant now) {

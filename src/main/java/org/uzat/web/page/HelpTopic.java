@@ -76,6 +76,7 @@ public enum HelpTopic {
                     PRICE_CHANGED,
                     QUOTE_EXPIRED,
                     PAYMENT_DISPUTED,
+                    DISPUTE_UNFIT,
                     RETURN_NOTHING,
                     RETURN_TOO_MUCH,
                     RETURN_CHANGED,

@@ -39,6 +39,11 @@ final class PretendSession {
         return json;
     }
 
+    /** The payment behind it, asked for by itself. */
+    Map<String, Object> intent() {
+        return Map.of("id", "pi_" + id, "object", "payment_intent", "metadata", Map.of("reference", metadata));
+    }
+
     /** The charge that the payment led to. */
     Map<String, Object> charge() {
         return Map.of(

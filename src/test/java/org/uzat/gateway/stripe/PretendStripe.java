@@ -26,6 +26,7 @@ public final class PretendStripe extends PretendGateway {
     private final Map<String, PretendSession> sessions = new ConcurrentHashMap<>();
     private final Map<String, Once> once = new ConcurrentHashMap<>();
     private final Map<String, PretendRefund> refunds = new ConcurrentHashMap<>();
+    private final Map<String, PretendDispute> disputes = new ConcurrentHashMap<>();
     private final Set<String> unrefundable = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
 
@@ -84,17 +85,39 @@ public final class PretendStripe extends PretendGateway {
             object.put("amount_total", StripeAmounts.number(amount).orElseThrow());
             object.put("currency", amount.currency().getCurrencyCode().toLowerCase(Locale.ROOT));
         }
-        Map<String, Object> event = Map.of(
-                "id",
-                "evt_" + numbers.incrementAndGet(),
-                "object",
-                "event",
-                "api_version",
-                "2020-08-27",
-                "type",
-                type,
-                "data",
-                Map.of("object", object));
+        return event(type, object, at);
+    }
+
+    /** The payer's bank does or decides something; the dispute is as this says from now on. */
+    public Delivery dispute(String type, String reference, String dispute, String status, Money amount) {
+        PretendDispute said = PretendDispute.of(dispute, of(reference), status, amount);
+        disputes.put(dispute, said);
+        return event("charge.dispute." + type, said.json(), Instant.now());
+    }
+
+    /** A refund that was made is sent back by the payer's bank. */
+    public Delivery failRefund(String refundReference) {
+        PretendRefund failed = refunds.values().stream()
+                .filter(refund -> refundReference.equals(refund.metadata().get("refund")))
+                .findFirst()
+                .orElseThrow()
+                .failing();
+        refunds.put(failed.id(), failed);
+        return event("refund.failed", failed.json(), Instant.now());
+    }
+
+    /** A refund of an account's other business, or of nobody. */
+    public Delivery failedRefund(String id, String refundReference) {
+        return event(
+                "refund.failed",
+                new PretendRefund(id, "pi_x", 1, Map.of("refund", refundReference), true).json(),
+                Instant.now());
+    }
+
+    private Delivery event(String type, Map<String, Object> object, Instant at) {
+        Map<String, Object> event = new TreeMap<>(Map.of("object", "event", "api_version", "2020-08-27", "type", type));
+        event.put("id", "evt_" + numbers.incrementAndGet());
+        event.put("data", Map.of("object", object));
         return signed(JSON.writeValueAsString(event), WEBHOOK_SECRET, at);
     }
 
@@ -114,7 +137,7 @@ public final class PretendStripe extends PretendGateway {
     public long refunded(String reference) {
         String intent = "pi_" + of(reference).id;
         return refunds.values().stream()
-                .filter(refund -> refund.intent().equals(intent))
+                .filter(refund -> refund.intent().equals(intent) && !refund.failed())
                 .mapToLong(PretendRefund::amount)
                 .sum();
     }
@@ -135,14 +158,16 @@ public final class PretendStripe extends PretendGateway {
         if (!call.header("Authorization").equals("Bearer " + KEY)) {
             return error(401, "invalid_request_error", "bad key");
         }
-        return switch (call.method() + " " + call.path().replaceAll("cs_.*", "ID")) {
+        return switch (call.method() + " " + call.path().replaceAll("(cs|pi)_.*", "ID")) {
             case "POST /v1/checkout/sessions" -> once(call, this::open);
             case "POST /v1/refunds" -> once(call, this::refund);
             case "GET /v1/checkout/sessions/ID" -> look(call.path().substring("/v1/checkout/sessions/".length()));
             case "GET /v1/checkout/sessions" -> list(call.query());
             case "GET /v1/refunds" -> refundsOf(call.query());
             case "GET /v1/charges" -> charges(call.query());
-            case "GET /v1/disputes" -> listed(List.of());
+            case "GET /v1/payment_intents/ID" -> intent(call.path().substring("/v1/payment_intents/".length()));
+            case "GET /v1/disputes" ->
+                listed(disputes.values().stream().map(PretendDispute::listed).toList());
             default -> error(404, "invalid_request_error", "no such route");
         };
     }
@@ -187,6 +212,14 @@ public final class PretendStripe extends PretendGateway {
                 : new Answer(200, session.json());
     }
 
+    private Answer intent(String id) {
+        return sessions.values().stream()
+                .filter(session -> ("pi_" + session.id).equals(id))
+                .findFirst()
+                .map(session -> new Answer(200, session.intent()))
+                .orElseGet(() -> error(404, "invalid_request_error", "no such payment"));
+    }
+
     private Answer list(Map<String, String> query) {
         long from = Long.parseLong(query.getOrDefault("created[gte]", "0"));
         long until = Long.parseLong(query.getOrDefault("created[lte]", "9999999999"));
@@ -220,7 +253,8 @@ public final class PretendStripe extends PretendGateway {
                 "re_" + numbers.incrementAndGet(),
                 intent,
                 amount,
-                Map.of("refund", form.getOrDefault("metadata[refund]", "")));
+                Map.of("refund", form.getOrDefault("metadata[refund]", "")),
+                false);
         refunds.put(refund.id(), refund);
         return new Answer(200, refund.json());
     }

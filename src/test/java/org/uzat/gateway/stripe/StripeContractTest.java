@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.uzat.gateway.Movement;
 import org.uzat.gateway.PretendGateway.Mood;
 import org.uzat.gateway.PretendGateway.Question;
-import org.uzat.gateway.RemoteGatewayContract;
 import org.uzat.gateway.Statement;
 import org.uzat.numbering.LineId;
 import org.uzat.order.Fulfilment;
@@ -20,15 +18,7 @@ import org.uzat.order.Shop;
 import org.uzat.payment.PaymentState;
 
 /** Stripe keeps the contract; besides, it signs with the time, and has ways to pay that take theirs. */
-class StripeContractTest extends RemoteGatewayContract {
-
-    @Autowired
-    private StripeGateway gateway;
-
-    @Override
-    protected PretendStripe counterpart() {
-        return STRIPE;
-    }
+class StripeContractTest extends StripeDisputeFacts {
 
     /** Stripe refuses with another status than 200; an error inside one is a broken answer, which is asked again. */
     @Override

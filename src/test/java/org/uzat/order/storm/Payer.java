@@ -51,7 +51,7 @@ final class Payer {
         this.intent = intent(random.nextInt(100));
         this.wantsTopUp = random.nextInt(3) == 0;
         this.useBalance = !wantsTopUp && random.nextBoolean();
-        this.willBeBarred = random.nextInt(10) == 0;
+        this.willBeBarred = random.nextInt(7) == 0;
         QuoteItem item = wantsTopUp
                 ? new QuoteItem.TopUpItem(line, new Money(TOP_UP_MINOR, currency))
                 : new QuoteItem.PackItem(line, "TOURIST-10", 1);
