@@ -64,7 +64,7 @@ class SwapView {
             facts.add(new LineScreen.Fact(page.say("desk.line"), line.msisdn().international()));
         }
         facts.add(new LineScreen.Fact(
-                page.say("desk.instant.valid"), valid == null ? page.say("desk.never") : telling.instant(valid)));
+                page.say("desk.back.lastDay"), valid == null ? page.say("desk.never") : telling.lastDay(valid)));
         facts.add(new LineScreen.Fact(
                 page.say("desk.line.main"), LineView.money(page, line.balances().mainMinor(), settings)));
         return facts;

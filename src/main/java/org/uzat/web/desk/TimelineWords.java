@@ -66,7 +66,8 @@ final class TimelineWords {
     }
 
     /** The last day before an exclusive end: "11 July". */
-    private String lastDay(@Nullable Instant end) {
+    /** The last day on which a line works, as people say it. */
+    String lastDay(@Nullable Instant end) {
         return end == null
                 ? page.say("desk.never")
                 : page.formats().shortDay(Days.lastDay(end, settings.zone()), today);

@@ -18,8 +18,7 @@ class EveryTestCardTest {
 
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(40_000);
-    private static final String RENEWALS =
-            "select count(*) from renewal join line using (line_id) where msisdn = ?";
+    private static final String RENEWALS = "select count(*) from renewal join line using (line_id) where msisdn = ?";
 
     private static final Chromium chromium = Chromium.shared();
 
