@@ -66,7 +66,6 @@ final class TimelineWords {
     }
 
     /** The last day before an exclusive end: "11 July". */
-    /** The last day on which a line works, as people say it. */
     String lastDay(@Nullable Instant end) {
         return end == null
                 ? page.say("desk.never")
