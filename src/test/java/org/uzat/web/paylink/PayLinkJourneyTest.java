@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.uzat.command.CommandLine;
 import org.uzat.command.Commands;
 import org.uzat.demo.Demonstration;
@@ -29,6 +30,8 @@ import org.uzat.web.guest.Look;
 
 /** Somebody without money asks, somebody else pays, in real browsers; the one who asked sees it at once. */
 @Demonstration
+@TestPropertySource(
+        properties = "uzat.pay-link.lasting=48h") // an application of its own: elsewhere its card gets blocked
 class PayLinkJourneyTest {
 
     private static final LocatorAssertions.ContainsTextOptions SOON =
