@@ -178,7 +178,8 @@ public class Reconciliation {
 
     private static List<Reconciled.Total> totals(List<Movement> theirs, List<Ours> ours) {
         record Key(Movement.Kind kind, String currency) {}
-        Map<Key, long[]> sums = new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::currency));
+        Map<Key, long[]> sums = new TreeMap<>(
+                Comparator.comparing((Key key) -> key.kind().name()).thenComparing(Key::currency));
         theirs.forEach(one -> sums.computeIfAbsent(
                                 new Key(one.kind(), one.amount().currency().getCurrencyCode()), key -> new long[2])[
                         0] +=
