@@ -85,6 +85,7 @@ final class StubScene implements Scene {
         cut = false;
         dyingBeforeWork = random % 2 == 0;
         dyingAfterWork = random % 2 == 1;
+        world.silence();
         Waiting.pause(5 + random % 20);
         Waiting.until(Duration.ofSeconds(10), "a keyed request to be cut", () -> cut);
         close();

@@ -30,8 +30,8 @@ final class StubWorld {
     private final Set<Integer> declined = new HashSet<>();
     private final Bug bug;
     private int payments;
-    private @Nullable Runnable undoLast;
-    private String lastKey = "";
+    private volatile @Nullable Commit last;
+    private volatile @Nullable Commit lastAnswered;
 
     StubWorld(List<StartingLine> start, List<Pack> packs, Bug bug) {
         start.forEach(line -> lines.put(line.name(), new StubLine(line)));
@@ -41,13 +41,19 @@ final class StubWorld {
 
     /** What a kill does beyond cutting connections, where the stub has a bug. */
     void crash() {
-        if (bug == Bug.FORGETS_THE_LAST_COMMIT && undoLast != null) {
-            undoLast.run();
-            answers.remove(lastKey);
-        } else if (bug == Bug.FORGETS_THE_LAST_KEY) {
-            answers.remove(lastKey);
+        if (bug == Bug.FORGETS_THE_LAST_COMMIT && lastAnswered != null) {
+            lastAnswered.undo().run();
+            answers.remove(lastAnswered.key());
+        } else if (bug == Bug.FORGETS_THE_LAST_KEY && last != null) {
+            answers.remove(last.key());
         }
-        undoLast = null;
+        last = null;
+        lastAnswered = null;
+    }
+
+    /** From here on no answer leaves: what was committed before is known outside, what comes now is not. */
+    void silence() {
+        lastAnswered = last;
     }
 
     StubReply answer(StubRequest request) {
@@ -77,10 +83,8 @@ final class StubWorld {
         if (first != null) {
             return new StubReply(first.status(), true, first.body(), "");
         }
-        undoLast = null;
         StubReply reply = work.get();
         answers.put(request.key(), reply);
-        lastKey = request.key();
         return reply;
     }
 
@@ -89,13 +93,13 @@ final class StubWorld {
         if (line.balanceMinor < pack.priceMinor()) {
             return StubReply.of(402, "{\"code\":\"INSUFFICIENT_BALANCE\"}");
         }
-        undoLast = line.remembered();
+        last = new Commit(request.key(), line.remembered());
         int days = bug == Bug.CHARGES_AND_GIVES_NO_DAYS && line.count() % 8 == 7 ? 0 : pack.days();
         return StubReply.of(201, line.renew(pack.code(), pack.priceMinor(), days));
     }
 
     private StubReply topUp(StubLine line, StubRequest request) {
-        undoLast = line.remembered();
+        last = new Commit(request.key(), line.remembered());
         Matcher amount = AMOUNT.matcher(request.body());
         line.balanceMinor += amount.find() ? Long.parseLong(amount.group(1).replace(".", "")) : 0;
         return StubReply.of(201, "{\"id\":\"" + request.key() + "\"}");
@@ -136,6 +140,9 @@ final class StubWorld {
         }
         return StubReply.of(200, "Paid.");
     }
+
+    /** Work that has changed a line, and how it would be as if it had never been. */
+    private record Commit(String key, Runnable undo) {}
 
     private Pack pack(StubRequest request) {
         Matcher code = PACK.matcher(request.body());

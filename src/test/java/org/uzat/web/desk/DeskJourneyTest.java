@@ -20,6 +20,7 @@ import org.uzat.command.Commands;
 import org.uzat.demo.Demonstration;
 import org.uzat.web.guest.Camera;
 import org.uzat.web.guest.Chromium;
+import org.uzat.web.own.Travellers;
 
 /** A real browser at the desk of the demonstration. */
 @Demonstration
@@ -36,6 +37,9 @@ class DeskJourneyTest {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private Travellers travellers;
+
     @LocalServerPort
     private int port;
 
@@ -43,11 +47,13 @@ class DeskJourneyTest {
     void aSupervisorFindsALineGivesDaysAndBlocksIt() {
         try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
             Page page = loggedIn(reader, "supervisor");
+            String number = travellers.number(1_000);
+            String spaced = number.replaceAll("(\\+994)(..)(...)(..)(..)", "$1 $2 $3 $4 $5");
             look(page, "find");
             page.keyboard().press("/");
-            page.keyboard().type("+994 50 555 00 03");
+            page.keyboard().type(spaced);
             page.keyboard().press("Enter");
-            assertThat(page.locator("h1")).hasText("+994 50 555 00 03");
+            assertThat(page.locator("h1")).hasText(spaced);
             assertThat(page.locator(".story li")).hasCount(1);
 
             page.click("summary:has-text('Give days')");
@@ -70,7 +76,7 @@ class DeskJourneyTest {
             look(page, "line");
 
             page.navigate(address("/"));
-            page.fill("#number", "+994 50 555 00 03");
+            page.fill("#number", number);
             page.click(".go");
             assertThat(page.locator("main")).containsText("This card is blocked");
         }

@@ -25,7 +25,7 @@ class EnteredDisputeTest extends OfficeFacts {
 
     @Test
     void aDisputeIsEnteredByHandOnceHoweverOftenItIsSent() {
-        PaymentView payment = paid("+994505550103", "letter");
+        PaymentView payment = paid("letter");
         try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
             Page page = loggedIn(reader, StaffRole.SUPERVISOR);
             enter(page, payment, "case-7/2026", "99.00", "OPENED");

@@ -41,6 +41,7 @@ import org.uzat.origin.Origin;
 import org.uzat.time.WallClock;
 import org.uzat.web.guest.Camera;
 import org.uzat.web.guest.Chromium;
+import org.uzat.web.own.Travellers;
 
 /** What the back office's journeys do over and over: a payment, a log-in, a look at a page. */
 abstract class OfficeFacts {
@@ -52,6 +53,9 @@ abstract class OfficeFacts {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final String PASSWORD = "a long password of the office";
+
+    @Autowired
+    private Travellers travellers;
 
     @Autowired
     private StaffAccounts accounts;
@@ -79,9 +83,9 @@ abstract class OfficeFacts {
         assertThat(commands.run(CommandLine.parse("check-audit"))).isZero();
     }
 
-    /** Ten days for a card of the demonstration, paid at its bank. */
-    protected PaymentView paid(String number, String key) {
-        LineId line = LineName.typed(number, "AZ").stream()
+    /** Ten days for a card that nobody else touches, paid at the demonstration's bank. */
+    protected PaymentView paid(String key) {
+        LineId line = LineName.typed(travellers.number(0), "AZ").stream()
                 .flatMap(name -> lines.idOf(name).stream())
                 .findFirst()
                 .orElseThrow();

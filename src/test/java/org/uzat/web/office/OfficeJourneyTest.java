@@ -25,7 +25,7 @@ class OfficeJourneyTest extends OfficeFacts {
 
     @Test
     void aSupervisorGivesAPaymentBackByTheRule() {
-        PaymentView payment = paid("+994505550101", "back");
+        PaymentView payment = paid("back");
         try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
             Page page = loggedIn(reader, StaffRole.SUPERVISOR);
             page.fill("#find", payment.id());
@@ -61,7 +61,7 @@ class OfficeJourneyTest extends OfficeFacts {
 
     @Test
     void anItemWaitsUntilSomebodyClosesItWithAReason() {
-        PaymentView payment = paid("+994505550103", "claim");
+        PaymentView payment = paid("claim");
         post(Objects.requireNonNull(payment.checkoutUrl()) + "/claim");
         try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
             Page page = loggedIn(reader, StaffRole.SUPERVISOR);
@@ -98,7 +98,7 @@ class OfficeJourneyTest extends OfficeFacts {
 
     @Test
     void aDayIsComparedAndItsDifferencesAreAFile() {
-        PaymentView payment = paid("+994505550104", "day");
+        PaymentView payment = paid("day");
         database.sql("""
                         insert into sandbox.checkout (checkout_id, reference, amount_minor, currency, return_url, callback_url,
                             language, state, created_at, expires_at, paid_at)
@@ -137,7 +137,7 @@ class OfficeJourneyTest extends OfficeFacts {
 
     @Test
     void anAgentSeesAPaymentAndGivesNothingBack() {
-        PaymentView payment = paid("+994505550106", "agent");
+        PaymentView payment = paid("agent");
         try (BrowserContext reader = chromium.phone("en-GB")) {
             Page page = loggedIn(reader, StaffRole.AGENT);
             page.navigate(address("/desk/payments/" + payment.id()));

@@ -43,8 +43,12 @@ class OwnOfflineTest {
             String card = page.url();
             page.waitForFunction("async () => (await (await caches.open('seen')).keys()).length === 2");
 
+            assertThat(kept(page))
+                    .as("what a page without a connection is taken from")
+                    .contains(page.url());
             reader.setOffline(true);
             page.reload();
+            assertThat(kept(page)).as("kept, after the network went").contains(page.url());
             assertThat(page.locator("#as-of")).containsText("This is how it looked at");
             assertThat(page.locator(".own-money")).containsText("20.00");
             page.click("label:has-text('Tourist 10 days')");

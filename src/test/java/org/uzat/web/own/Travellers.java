@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -48,7 +49,7 @@ import org.uzat.numbering.LineName;
 @Lazy
 public class Travellers {
 
-    static final String PASSWORD = "ten more days of sun";
+    public static final String PASSWORD = "ten more days of sun";
 
     private static final String HEADER = "iccid,imsi,msisdn,puk,operator,card_type,activated_at,valid_until,balance";
     private static final ZoneId BAKU = ZoneId.of("Asia/Baku");
@@ -84,7 +85,7 @@ public class Travellers {
     }
 
     /** Somebody new, logged in by HTTP. */
-    Traveller enrol() {
+    public Traveller enrol() {
         String email = "traveller" + NAMES.incrementAndGet() + "@buys.example";
         AccountId id = accounts.enrol(List.of(Address.email(email).orElseThrow()), PASSWORD, Language.EN);
         Traveller traveller = new Traveller(this, id, email, browser());
@@ -94,6 +95,21 @@ public class Travellers {
 
     /** A tourist's card that works for two more days, with money on it, as its owner's addresses name it. */
     String card(AccountId owner, long mainMinor) {
+        return claims.take(
+                        owner,
+                        lines.find(new LineName.ByIccid(fresh(mainMinor))).orElseThrow())
+                .card();
+    }
+
+    /** The number of a tourist's card that nobody else touches: it works for two more days, with money on it. */
+    public String number(long mainMinor) {
+        return Objects.requireNonNull(lines.find(new LineName.ByIccid(fresh(mainMinor)))
+                        .orElseThrow()
+                        .msisdn())
+                .e164();
+    }
+
+    private Iccid fresh(long mainMinor) {
         long number = NUMBERS.incrementAndGet();
         Iccid iccid = iccid(number);
         LocalDate today = LocalDate.now(BAKU);
@@ -110,8 +126,7 @@ public class Travellers {
                 mainMinor / 100 + "." + String.format(Locale.ROOT, "%02d", mainMinor % 100));
         Path file = SampleFiles.file(folder, "sims-" + number + ".csv", HEADER, row);
         assertThat(SampleFiles.rejects(imports.load("sims", file, null))).isEmpty();
-        return claims.take(owner, lines.find(new LineName.ByIccid(iccid)).orElseThrow())
-                .card();
+        return iccid;
     }
 
     /** The line behind a card. */
@@ -186,9 +201,9 @@ public class Travellers {
     }
 
     /** One of them, with a browser of their own. */
-    record Traveller(Travellers all, AccountId id, String email, HttpClient browser) {
+    public record Traveller(Travellers all, AccountId id, String email, HttpClient browser) {
 
-        String card(long mainMinor) {
+        public String card(long mainMinor) {
             return all.card(id, mainMinor);
         }
 
