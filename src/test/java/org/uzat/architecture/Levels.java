@@ -19,7 +19,8 @@ final class Levels {
                     "line",
                     "catalogue",
                     "sandbox",
-                    "simulator"), // trade; gateway and network to play with, remote parties
+                    "simulator", // trade; gateway and network to play with, remote parties
+                    "outlet"), // shops
             List.of("validity", "allowance", "claim"), // state
             List.of("gateway"), // the way to whoever takes money
             List.of("payment", "promotion", "voucher"), // money
@@ -28,7 +29,7 @@ final class Levels {
             List.of("order", "planner", "autorenew", "lapse"), // selling
             List.of("paylink"), // selling to one by another
             List.of("provisioning", "receipt", "reminder", "reporting", "proof"), // followers
-            List.of("outlet", "till", "document"), // counter
+            List.of("till", "document"), // counter
             List.of("web", "api", "telegram", "ussd"), // doors
             List.of("demo"), // nothing depends on it
             List.of("")); // the application itself
