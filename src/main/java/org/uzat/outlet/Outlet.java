@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param phone whom to call, E.164, or null
  */
 public record Outlet(
-        int id, short operatorId, String code, String name, ZoneId zone, @Nullable String phone) {}
+        int id,
+        short operatorId,
+        String code,
+        String name,
+        ZoneId zone,
+        @Nullable String phone) {}
