@@ -199,6 +199,7 @@ class DisputingTest {
                 money(0),
                 true,
                 5L,
+                null,
                 BOUGHT,
                 false,
                 BOUGHT,
