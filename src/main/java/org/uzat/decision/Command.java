@@ -92,13 +92,7 @@ public sealed interface Command {
      * @param drawer where the money is
      */
     record ShopRenew(
-            LineId line,
-            int packVersionId,
-            int quantity,
-            Money price,
-            Drawer drawer,
-            Origin origin,
-            RequestKey key)
+            LineId line, int packVersionId, int quantity, Money price, Drawer drawer, Origin origin, RequestKey key)
             implements Command {}
 
     /** TOP_UP in a shop: money handed over there to the line's account; days by the band of the tender's money source. */

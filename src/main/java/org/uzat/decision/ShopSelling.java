@@ -46,8 +46,8 @@ final class ShopSelling {
                 price,
                 price,
                 drawer.shiftId());
-        PackPurchase.Sale sale = new PackPurchase.Sale(
-                pack, command.quantity(), price, grant, command.origin(), Change.Links.NONE);
+        PackPurchase.Sale sale =
+                new PackPurchase.Sale(pack, command.quantity(), price, grant, command.origin(), Change.Links.NONE);
         return Decision.changed(standing, PackPurchase.sold(situation, sale, transfers));
     }
 

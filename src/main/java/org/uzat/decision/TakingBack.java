@@ -34,9 +34,8 @@ final class TakingBack {
 
     private static Decision taken(Situation situation, Command.TakeBack command, Return what) {
         Sold sold = command.sold();
-        List<Transfer> transfers = sold.kind() == Sold.Kind.PACK
-                ? unsold(what, Way.of(command))
-                : paidOut(what, Way.of(command));
+        List<Transfer> transfers =
+                sold.kind() == Sold.Kind.PACK ? unsold(what, Way.of(command)) : paidOut(what, Way.of(command));
         int version = situation.line().version() + 1;
         Line after = situation.line().next(what.grant().after(), transfers);
         ReturnRecord row = new ReturnRecord(

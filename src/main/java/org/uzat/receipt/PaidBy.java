@@ -8,7 +8,7 @@ public enum PaidBy {
     PARTNER,
     /** In a shop, with notes and coins. */
     CASH,
-    /** In a shop, by its card terminal. */
+    /** In a shop, by a bank card at its terminal. */
     TERMINAL,
     /** By a scratch card. */
     VOUCHER

@@ -13,6 +13,7 @@ public final class HttpStatuses {
                     KEY_MALFORMED,
                     MALFORMED,
                     ADDRESS_MALFORMED,
+                    FISCAL_MALFORMED,
                     VOUCHER_MALFORMED,
                     QUOTE_INVALID,
                     ORDER_EMPTY -> 400;
@@ -33,6 +34,7 @@ public final class HttpStatuses {
                     SHIFT_CLOSED,
                     SHIFT_UNSETTLED,
                     APPROVAL_DECIDED,
+                    FISCAL_ENTERED,
                     PAYMENT_DISPUTED -> 409;
             case PAY_LINK_PAID, PAY_LINK_CANCELLED, PAY_LINK_OVER -> 410;
             case BODY_TOO_LARGE -> 413;

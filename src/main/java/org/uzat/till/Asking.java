@@ -30,8 +30,7 @@ final class Asking {
                                 sale.line(), version, sale.quantity(), sale.amount(), drawer(sale), origin, key);
             }
             case TOP_UP -> new Command.ShopTopUp(sale.line(), sale.amount(), drawer(sale), origin, key);
-            case VOUCHER ->
-                new Command.RedeemVoucher(sale.line(), Objects.requireNonNull(row.pinHash()), origin, key);
+            case VOUCHER -> new Command.RedeemVoucher(sale.line(), Objects.requireNonNull(row.pinHash()), origin, key);
             case SWAP -> {
                 SaleRow.Swap swap = Objects.requireNonNull(row.swap());
                 Because because = new Because(Because.Why.valueOf(swap.why()), swap.note());
@@ -42,7 +41,10 @@ final class Asking {
 
     static Origin origin(SaleRow row) {
         return new Origin(
-                Channel.SHOP, "staff:" + row.staffId(), row.outletId(), "sale:" + row.sale().id());
+                Channel.SHOP,
+                "staff:" + row.staffId(),
+                row.outletId(),
+                "sale:" + row.sale().id());
     }
 
     static RequestKey key(long saleId) {

@@ -21,7 +21,13 @@ import org.uzat.time.Pure;
  * @param pinHash the keyed hash of the voucher's PIN, where one is used
  */
 @Pure
-record Plan(Shift shift, int outletId, Wish wish, Money step, @Nullable String pinHash, Instant now) {
+record Plan(
+        Shift shift,
+        int outletId,
+        Wish wish,
+        Money step,
+        @Nullable String pinHash,
+        Instant now) {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,64}");
     private static final int REFERENCE_LONGEST = 40;
@@ -125,8 +131,7 @@ record Plan(Shift shift, int outletId, Wish wish, Money step, @Nullable String p
                 : not(Reason.MALFORMED);
     }
 
-    private Result ready(
-            Item item, Means means, ShopSale.@Nullable Handed handed, SaleRow.@Nullable Swap swap) {
+    private Result ready(Item item, Means means, ShopSale.@Nullable Handed handed, SaleRow.@Nullable Swap swap) {
         ShopSale sale = new ShopSale(
                 0,
                 wish.once(),
@@ -140,8 +145,7 @@ record Plan(Shift shift, int outletId, Wish wish, Money step, @Nullable String p
                 handed,
                 now,
                 null);
-        SaleRow row = new SaleRow(
-                sale, shift.staffId(), outletId, 0, wish.seenVersion(), wish.anyway(), pinHash, swap);
+        SaleRow row = new SaleRow(sale, shift.staffId(), outletId, 0, wish.seenVersion(), wish.anyway(), pinHash, swap);
         return new Result.Ready(row.withContentHash());
     }
 

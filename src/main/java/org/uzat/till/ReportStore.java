@@ -52,7 +52,8 @@ class ReportStore {
     }
 
     List<CashMove> moves(Shift shift) {
-        return jdbc.sql("select amount_minor, why, staff_id, moved_at from till_cash_move where shift_id = ? order by move_id")
+        return jdbc.sql(
+                        "select amount_minor, why, staff_id, moved_at from till_cash_move where shift_id = ? order by move_id")
                 .param(shift.id())
                 .query((row, i) -> move(row, currency(shift)))
                 .list();
@@ -60,7 +61,8 @@ class ReportStore {
 
     /** A move by the token it came with. */
     Optional<CashMove> move(String once, long shiftId, Currency currency) {
-        return jdbc.sql("select amount_minor, why, staff_id, moved_at from till_cash_move where once = ? and shift_id = ?")
+        return jdbc.sql(
+                        "select amount_minor, why, staff_id, moved_at from till_cash_move where once = ? and shift_id = ?")
                 .params(once, shiftId)
                 .query((row, i) -> move(row, currency))
                 .optional();

@@ -15,7 +15,12 @@ import org.uzat.money.Money;
  * @param closing how it ended; null while it is open
  */
 public record Shift(
-        long id, Till till, int staffId, Money floatMoney, Instant openedAt, @Nullable Closing closing) {
+        long id,
+        Till till,
+        int staffId,
+        Money floatMoney,
+        Instant openedAt,
+        @Nullable Closing closing) {
 
     /**
      * How a shift ended, for good.

@@ -46,12 +46,7 @@ class ShiftStore {
                         insert into till_shift (till_id, staff_id, currency, float_minor, opened_at)
                         values (?, ?, ?, ?, at_micros(?)) on conflict do nothing returning shift_id
                         """)
-                .params(
-                        tillId,
-                        staffId,
-                        floatMoney.currency().getCurrencyCode(),
-                        floatMoney.minor(),
-                        Rows.micros(now))
+                .params(tillId, staffId, floatMoney.currency().getCurrencyCode(), floatMoney.minor(), Rows.micros(now))
                 .query(Long.class)
                 .optional();
     }
@@ -80,8 +75,9 @@ class ShiftStore {
 
     /** A shop's shifts that were opened in a time, newest first. */
     List<Shift> opened(int outletId, Instant from, Instant until) {
-        return jdbc.sql(READ
-                        + "where t.outlet_id = ? and s.opened_at >= at_micros(?) and s.opened_at < at_micros(?) order by s.shift_id desc")
+        return jdbc.sql(
+                        READ
+                                + "where t.outlet_id = ? and s.opened_at >= at_micros(?) and s.opened_at < at_micros(?) order by s.shift_id desc")
                 .params(outletId, Rows.micros(from), Rows.micros(until))
                 .query((row, i) -> shift(row))
                 .list();

@@ -78,8 +78,16 @@ class ShopSaleStore {
         boolean cash = sale.means() == Means.CASH;
         SaleRow.@Nullable Swap swap = row.swap();
         return jdbc.sql(INSERT)
-                .params(sale.once(), row.contentHash(), sale.shiftId(), sale.line().number())
-                .params(row.seenVersion(), row.anyway(), sale.kind().name(), sale.means().name())
+                .params(
+                        sale.once(),
+                        row.contentHash(),
+                        sale.shiftId(),
+                        sale.line().number())
+                .params(
+                        row.seenVersion(),
+                        row.anyway(),
+                        sale.kind().name(),
+                        sale.means().name())
                 .param(sale.packVersionId())
                 .params(sale.quantity(), sale.amount().minor())
                 .param(handed == null ? 0 : handed.rounding().minor())
@@ -97,11 +105,17 @@ class ShopSaleStore {
     }
 
     Optional<SaleRow> byOnce(String once) {
-        return jdbc.sql(READ + "where s.once = ?").param(once).query((row, i) -> sale(row)).optional();
+        return jdbc.sql(READ + "where s.once = ?")
+                .param(once)
+                .query((row, i) -> sale(row))
+                .optional();
     }
 
     Optional<SaleRow> byId(long id) {
-        return jdbc.sql(READ + "where s.sale_id = ?").param(id).query((row, i) -> sale(row)).optional();
+        return jdbc.sql(READ + "where s.sale_id = ?")
+                .param(id)
+                .query((row, i) -> sale(row))
+                .optional();
     }
 
     /** The sale that made this version of the line. */
@@ -139,9 +153,7 @@ class ShopSaleStore {
         jdbc.sql("""
                         update shop_sale set state = 'DONE', version = ?, amount_minor = ?, ended_at = at_micros(?)
                         where sale_id = ? and state = 'STARTED'
-                        """)
-                .params(version, amount.minor(), Rows.micros(now), id)
-                .update();
+                        """).params(version, amount.minor(), Rows.micros(now), id).update();
     }
 
     void refused(long id, Refused refusal, Instant now) {

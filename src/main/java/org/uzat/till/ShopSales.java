@@ -20,7 +20,6 @@ import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.renewal.Redemptions;
 import org.uzat.renewal.Renewals;
-import org.uzat.renewal.StoredRenewals;
 import org.uzat.voucher.VoucherTries;
 import org.uzat.voucher.Vouchers;
 
@@ -132,9 +131,7 @@ public class ShopSales {
     }
 
     private SaleAnswer again(SaleRow known, SaleRow asked) {
-        return known.contentHash() == asked.contentHash()
-                ? answers.of(settling.settle(known))
-                : not(Reason.KEY_REUSED);
+        return known.contentHash() == asked.contentHash() ? answers.of(settling.settle(known)) : not(Reason.KEY_REUSED);
     }
 
     private SaleAnswer sell(Wish wish, SaleRow row, Outlet outlet) {
@@ -149,10 +146,7 @@ public class ShopSales {
             return started(row, null);
         }
         var trier = new VoucherTries.Trier("staff:" + row.staffId(), wish.line(), voucher.network());
-        return redemptions
-                .take(trier)
-                .<SaleAnswer>map(SaleAnswer.Not::new)
-                .orElseGet(() -> started(row, trier));
+        return redemptions.take(trier).<SaleAnswer>map(SaleAnswer.Not::new).orElseGet(() -> started(row, trier));
     }
 
     /** What starting came to. */
@@ -178,7 +172,8 @@ public class ShopSales {
         }
         return switch (start) {
             case Start.Now now -> asked(store.byId(now.saleId()).orElseThrow(), trier);
-            case Start.Behind behind -> answers.another(store.byId(behind.other().sale().id()).orElseThrow());
+            case Start.Behind behind ->
+                answers.another(store.byId(behind.other().sale().id()).orElseThrow());
             case Start.Not refused ->
                 refused.reason() == Reason.KEY_REUSED
                         ? again(store.byOnce(row.sale().once()).orElseThrow(), row)

@@ -12,12 +12,7 @@ class Unsettled {
     private final Settling settling;
     private final VoidSettling returning;
 
-    Unsettled(
-            ShiftStore shifts,
-            ShopSaleStore sales,
-            VoidStore voids,
-            Settling settling,
-            VoidSettling returning) {
+    Unsettled(ShiftStore shifts, ShopSaleStore sales, VoidStore voids, Settling settling, VoidSettling returning) {
         this.shifts = shifts;
         this.sales = sales;
         this.voids = voids;

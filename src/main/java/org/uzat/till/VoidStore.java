@@ -50,17 +50,27 @@ class VoidStore {
                 .params(what.because().why().name(), what.because().note())
                 .params(what.means().name(), what.handed().minor())
                 .param(what.terminalReference())
-                .params(what.needsApproval(), Rows.micros(what.askedAt()), what.state().name(), row.seenVersion())
+                .params(
+                        what.needsApproval(),
+                        Rows.micros(what.askedAt()),
+                        what.state().name(),
+                        row.seenVersion())
                 .query(Long.class)
                 .optional();
     }
 
     Optional<VoidRow> byOnce(String once) {
-        return jdbc.sql(READ + "where v.once = ?").param(once).query((row, i) -> read(row)).optional();
+        return jdbc.sql(READ + "where v.once = ?")
+                .param(once)
+                .query((row, i) -> read(row))
+                .optional();
     }
 
     Optional<VoidRow> byId(long id) {
-        return jdbc.sql(READ + "where v.void_id = ?").param(id).query((row, i) -> read(row)).optional();
+        return jdbc.sql(READ + "where v.void_id = ?")
+                .param(id)
+                .query((row, i) -> read(row))
+                .optional();
     }
 
     /** Within a transaction: nobody else decides about it before that ends. */
@@ -104,9 +114,7 @@ class VoidStore {
                         update shop_void set state = 'STARTED', decided_by = ?, decision_note = ?, decided_at = at_micros(?),
                                seen_version = ?
                         where void_id = ? and state = 'ASKED'
-                        """)
-                .params(manager, note, Rows.micros(now), seenVersion, id)
-                .update();
+                        """).params(manager, note, Rows.micros(now), seenVersion, id).update();
     }
 
     void denied(long id, int manager, String note, Instant now) {

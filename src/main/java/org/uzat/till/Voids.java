@@ -95,8 +95,8 @@ public class Voids {
             case VoidWork.Result.Not not -> new VoidAnswer.Not(not.refusal());
             case VoidWork.Result.Worked worked -> {
                 Because because = new Because(Because.Why.OUR_MISTAKE, "");
-                Ask ask = new Ask(
-                        saleId, Giving.ALL, worked.what().amount(), worked.seenVersion(), because, null, once);
+                Ask ask =
+                        new Ask(saleId, Giving.ALL, worked.what().amount(), worked.seenVersion(), because, null, once);
                 yield begin(clerk, ask, worked, true);
             }
         };
@@ -156,8 +156,8 @@ public class Voids {
      * @return refused with APPROVAL_OWN, APPROVAL_DECIDED, SHIFT_CLOSED, DRAWER_SHORT, or for what the engine declines
      */
     public VoidAnswer approve(long voidId, Staff manager, String note) {
-        VoidAnswer decided = Objects.requireNonNull(
-                transaction.execute(status -> decide(voidId, manager, row -> allow(row, manager, note.strip()))));
+        VoidAnswer decided = Objects.requireNonNull(transaction.execute(
+                status -> decide(voidId, manager, row -> allow(row, manager, note.strip()))));
         return decided instanceof VoidAnswer.Unclear started
                 ? find(started.what().id()).orElseThrow()
                 : decided;
@@ -290,9 +290,8 @@ public class Voids {
             case STARTED -> new VoidAnswer.Unclear(what);
             case DONE -> new VoidAnswer.Done(what);
             case REFUSED ->
-                new VoidAnswer.Not(what.end() instanceof ShopSale.End.NotDone not
-                        ? not.refusal()
-                        : Refused.of(Reason.INTERNAL));
+                new VoidAnswer.Not(
+                        what.end() instanceof ShopSale.End.NotDone not ? not.refusal() : Refused.of(Reason.INTERNAL));
         };
     }
 

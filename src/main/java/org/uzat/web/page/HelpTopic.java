@@ -94,6 +94,8 @@ public enum HelpTopic {
                     UNDO_OVER,
                     APPROVAL_OWN,
                     APPROVAL_DECIDED,
+                    FISCAL_MALFORMED,
+                    FISCAL_ENTERED,
                     INSUFFICIENT_BALANCE,
                     QUANTITY_OUT_OF_RANGE,
                     ORDER_TOO_LARGE,
