@@ -22,7 +22,7 @@ class SaleStore {
     private static final String READ = String.format(
             Locale.ROOT,
             """
-            select asked.line_id, asked.version, l.operator_id, l.msisdn, l.iccid, e.at, r.pack_version_id,
+            select asked.line_id, asked.version, l.operator_id, l.msisdn, l.iccid, e.actor, e.outlet, e.at, r.pack_version_id,
                    coalesce(r.quantity, 1), coalesce(r.price_minor, t.amount_minor), paid.vat, paid.balance, paid.party,
                    v.valid_before, v.valid_after
             from unnest(?, ?) as asked(line_id, version)
@@ -34,7 +34,7 @@ class SaleStore {
                  cross join lateral (
                      select coalesce(sum(amount_minor) filter (where credit = %d), 0) as vat,
                             coalesce(sum(amount_minor) filter (where debit in (%d, %d, %d) and credit in (%d, %d)), 0) as balance,
-                            max(debit) filter (where debit in (%d, %d, %d, %d)) as party
+                            max(debit) filter (where debit in (%d, %d, %d, %d, %d)) as party
                      from transfer where line_id = asked.line_id and version = asked.version) paid
             where r.line_id is not null or t.line_id is not null
             order by asked.line_id, asked.version
@@ -48,6 +48,7 @@ class SaleStore {
             Account.UNAPPLIED.number(),
             Account.PARTNER.number(),
             Account.TILL.number(),
+            Account.TERMINAL.number(),
             Account.VOUCHERS.number());
 
     private final JdbcTemplate jdbc;
@@ -64,22 +65,24 @@ class SaleStore {
 
     private static Sale sale(ResultSet row) throws SQLException {
         Long msisdn = Columns.nullableLong(row, 4);
-        Long pack = Columns.nullableLong(row, 7);
+        Long pack = Columns.nullableLong(row, 9);
         return new Sale(
                 new LineId(row.getLong(1)),
                 row.getInt(2),
                 row.getShort(3),
                 msisdn == null ? null : new Msisdn(msisdn),
                 row.getString(5),
-                Columns.someInstant(row, 6),
+                row.getString(6),
+                row.getObject(7, Integer.class),
+                Columns.someInstant(row, 8),
                 pack == null ? null : pack.intValue(),
-                row.getInt(8),
-                row.getLong(9),
-                row.getLong(10),
+                row.getInt(10),
                 row.getLong(11),
-                paidBy(row.getShort(12)),
-                Columns.instant(row, 13),
-                Columns.instant(row, 14));
+                row.getLong(12),
+                row.getLong(13),
+                paidBy(row.getShort(14)),
+                Columns.instant(row, 15),
+                Columns.instant(row, 16));
     }
 
     /** None, where the account is none (0). */
@@ -92,6 +95,9 @@ class SaleStore {
         }
         if (account == Account.VOUCHERS.number()) {
             return PaidBy.VOUCHER;
+        }
+        if (account == Account.TERMINAL.number()) {
+            return PaidBy.TERMINAL;
         }
         return account == Account.TILL.number() ? PaidBy.CASH : null;
     }
