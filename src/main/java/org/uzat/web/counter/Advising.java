@@ -60,7 +60,8 @@ class Advising {
         int left = line.state(now) == LineState.ACTIVE ? daysLeft(line, settings.zone(), now) : 0;
         Advice.Need need = new Advice.Need(stay.days() - left, missing(stay, dataLeft(line, now)));
         if (need.days() <= 0 && need.dataOctets() <= 0) {
-            return new Told(page.say("counter.advice.enough"), page.say("counter.advice.left", "days", left), List.of());
+            return new Told(
+                    page.say("counter.advice.enough"), page.say("counter.advice.left", "days", left), List.of());
         }
         Optional<Advice.Proposal> proposal = Advice.cheapest(need, choices(onSale));
         String missing = things(page, Math.max(0, need.days()), Math.max(0, need.dataOctets()));
@@ -72,11 +73,7 @@ class Advising {
     }
 
     private static Told told(
-            Page page,
-            OperatorSettings settings,
-            List<Shelf.Priced> onSale,
-            Advice.Proposal found,
-            String missing) {
+            Page page, OperatorSettings settings, List<Shelf.Priced> onSale, Advice.Proposal found, String missing) {
         List<String> names = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         for (Advice.Part part : found.parts()) {

@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.uzat.language.RefusalFacts;
 import org.uzat.language.RefusalWords;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
 import org.uzat.numbering.LineName;
-import org.uzat.time.Expiry;
+import org.uzat.refusal.Reason;
+import org.uzat.refusal.Refused;
 import org.uzat.till.SaleAnswer;
 import org.uzat.till.Shift;
 import org.uzat.till.Shifts;
 import org.uzat.till.ShopSale;
+import org.uzat.time.Expiry;
 import org.uzat.web.guest.ValidTo;
 import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.Page;
@@ -51,7 +54,8 @@ class CounterLines {
     }
 
     boolean isHere(CounterFrame frame, Shift shift) {
-        return frame.outlet() != null && shift.till().outletId() == frame.outlet().id();
+        return frame.outlet() != null
+                && shift.till().outletId() == frame.outlet().id();
     }
 
     /** That somebody has just sold to the same card, with both ends. */
@@ -67,6 +71,14 @@ class CounterLines {
                 page.say("counter.another.next"));
     }
 
+    /** A refusal in words; where the form itself makes no sense, in those that tell what is missing. */
+    static RefusalWords words(Page page, Refused refused, String unclear) {
+        return refused.reason() == Reason.MALFORMED
+                ? new RefusalWords(
+                        page.say(unclear + ".title"), page.say(unclear + ".text"), page.say(unclear + ".next"))
+                : page.refusal(refused.reason().name(), RefusalFacts.arguments(refused.facts()));
+    }
+
     ResponseEntity<byte[]> gone(HttpServletRequest request) {
         Page page = pages.page(request, "/counter");
         return pages.refuse(
@@ -78,6 +90,7 @@ class CounterLines {
         ValidTo end = Shelf.validTo(expiry);
         return end == null
                 ? page.say("offer.unused")
-                : end.words(page.formats(), clock.instant().atZone(expiry.zone()).toLocalDate());
+                : end.words(
+                        page.formats(), clock.instant().atZone(expiry.zone()).toLocalDate());
     }
 }

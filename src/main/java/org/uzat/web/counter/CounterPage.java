@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.uzat.language.RefusalFacts;
 import org.uzat.language.RefusalWords;
+import org.uzat.outlet.Outlet;
 import org.uzat.till.ShopSales;
 import org.uzat.time.WallClock;
 import org.uzat.web.page.Page;
@@ -69,22 +70,25 @@ class CounterPage {
     ResponseEntity<byte[]> find(
             HttpServletRequest request, @RequestParam(name = "card", defaultValue = "") String card) {
         CounterFrame frame = frames.of(request);
-        if (frame.outlet() == null || frame.shift() == null) {
+        Outlet shop = frame.outlet();
+        if (shop == null || frame.shift() == null) {
             return seeOther(PATH);
         }
         String typed = card.strip().substring(0, Math.min(card.strip().length(), TYPED_LENGTH));
         if (passports.isOne(typed)) {
-            return byPassport(request, frame, typed);
+            return byPassport(request, frame, shop, typed);
         }
-        return switch (finder.find(typed, frame.outlet())) {
+        return switch (finder.find(typed, shop)) {
             case Finder.Found.One one -> seeOther("/counter/lines/" + one.line());
-            case Finder.Found.None none -> refuse(request, frame, typed, none.refusal().reason().name(), Map.of());
+            case Finder.Found.None none ->
+                refuse(request, frame, typed, none.refusal().reason().name(), Map.of());
         };
     }
 
-    private ResponseEntity<byte[]> byPassport(HttpServletRequest request, CounterFrame frame, String typed) {
+    private ResponseEntity<byte[]> byPassport(
+            HttpServletRequest request, CounterFrame frame, Outlet shop, String typed) {
         Page page = pages.page(request, PATH);
-        return switch (passports.find(page, frame.outlet(), typed)) {
+        return switch (passports.find(shop, typed)) {
             case Passports.Found.Bad bad ->
                 refuse(
                         request,
@@ -92,10 +96,11 @@ class CounterPage {
                         "",
                         bad.refusal().reason().name(),
                         RefusalFacts.arguments(bad.refusal().facts()));
-            case Passports.Found.Some some when some.lines().size() == 1 ->
+            case Passports.Found.Some some
+            when some.lines().size() == 1 ->
                 seeOther("/counter/lines/" + some.lines().getFirst().id());
-            case Passports.Found.Some some when some.lines().isEmpty() ->
-                refuse(request, frame, "", "LINE_NOT_FOUND", Map.of());
+            case Passports.Found.Some some
+            when some.lines().isEmpty() -> refuse(request, frame, "", "LINE_NOT_FOUND", Map.of());
             case Passports.Found.Some some ->
                 pages.show(page, "counter.jte", screen(request, frame, "", null, some.lines()));
         };

@@ -42,15 +42,16 @@ class CustomerPage {
 
     /** News only. The window alone keeps nobody logged in: it goes when the clerk has not done anything for half an hour. */
     @GetMapping(PATH + "/now")
-    ResponseEntity<byte[]> now(
-            HttpServletRequest request, @RequestParam(name = "turn", defaultValue = "-1") int turn) {
+    ResponseEntity<byte[]> now(HttpServletRequest request, @RequestParam(name = "turn", defaultValue = "-1") int turn) {
         Showing showing = Showing.of(request, clock.instant());
         if (showing.isStale(clock.instant())) {
             HttpSession session = request.getSession(false);
             if (session != null) {
                 session.invalidate();
             }
-            return ResponseEntity.noContent().header("HX-Redirect", "/desk/login").build();
+            return ResponseEntity.noContent()
+                    .header("HX-Redirect", "/desk/login")
+                    .build();
         }
         return showing.turn() == turn
                 ? ResponseEntity.noContent().build()

@@ -19,6 +19,7 @@ import org.uzat.web.page.Ring;
  * @param before in words; null where it does not move
  * @param after in words; null for a card without validity
  * @param rows price, how it is paid, given, change
+ * @param awaitsReceipt whether there will be a receipt
  * @param qr the receipt's; null while there is none
  */
 public record CustomerScreen(
@@ -33,7 +34,14 @@ public record CustomerScreen(
         @Nullable String before,
         @Nullable String after,
         List<Row> rows,
+        boolean awaitsReceipt,
         @Nullable QrCode qr) {
+
+    /** What the window has seen: nothing for good while something is still on its way. */
+    public int seen() {
+        boolean awaited = stage.equals("WAIT") || (stage.equals("SOLD") && qr == null && awaitsReceipt);
+        return awaited ? -1 : turn;
+    }
 
     /** @param big whether it is the one that counts now */
     public record Row(String name, String value, boolean big) {}

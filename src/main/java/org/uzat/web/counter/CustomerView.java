@@ -62,7 +62,7 @@ class CustomerView {
         Optional<Line> line = Optional.ofNullable(showing.line()).flatMap(id -> lines.of(frame, id));
         if (line.isEmpty()) {
             return new CustomerScreen(
-                    page, showing.turn(), "WELCOME", shop, null, null, null, null, null, null, List.of(), null);
+                    page, showing.turn(), "WELCOME", shop, null, null, null, null, null, null, List.of(), false, null);
         }
         if (showing.sale() != null) {
             Optional<SaleAnswer> answer = sales.find(showing.sale());
@@ -73,8 +73,7 @@ class CustomerView {
         return chosen(page, shop, showing, line.get());
     }
 
-    private CustomerScreen sold(
-            Page page, String shop, Showing showing, Line line, SaleAnswer answer, String site) {
+    private CustomerScreen sold(Page page, String shop, Showing showing, Line line, SaleAnswer answer, String site) {
         if (!(answer instanceof SaleAnswer.Done done)) {
             return new CustomerScreen(
                     page,
@@ -88,6 +87,7 @@ class CustomerView {
                     null,
                     null,
                     List.of(),
+                    false,
                     null);
         }
         var asked = new SoldView.Asked(line, done.sale().once(), "", showing.language(), site);
@@ -112,6 +112,7 @@ class CustomerView {
                 sold.before(),
                 sold.after(),
                 rows,
+                sold.hasReceipt(),
                 sold.proof() == null ? null : QrCode.of(sold.proof()));
     }
 
@@ -119,12 +120,13 @@ class CustomerView {
         Instant now = clock.instant();
         OperatorSettings settings = operators.inForce(line.operatorId(), now);
         CardScreen face = CardFace.of(page, line, settings, CardFace.name(line), List.of(), now);
-        Optional<Wish.What> what = Optional.ofNullable(showing.offer())
-                .flatMap(offer -> Wishes.shown(offer, settings.currency()));
+        Optional<Wish.What> what =
+                Optional.ofNullable(showing.offer()).flatMap(offer -> Wishes.shown(offer, settings.currency()));
         Means means = means(showing.means());
         Optional<Ends> ends = what.flatMap(one -> previews.of(line, one, means == null ? Means.CASH : means))
                 .flatMap(CustomerView::ends);
-        boolean moved = ends.isPresent() && !ends.get().before().equals(ends.get().after());
+        boolean moved =
+                ends.isPresent() && !ends.get().before().equals(ends.get().after());
         return new CustomerScreen(
                 page,
                 showing.turn(),
@@ -134,9 +136,13 @@ class CustomerView {
                 face.stateWord(),
                 ends.map(found -> ring(found, now)).orElseGet(face::ring),
                 what.map(one -> words.what(page, one)).orElse(null),
-                ends.isEmpty() ? face.valid() : moved ? lines.end(page, ends.get().before()) : null,
+                ends.isEmpty()
+                        ? face.valid()
+                        : moved ? lines.end(page, ends.get().before()) : null,
                 ends.map(found -> lines.end(page, found.after())).orElse(null),
-                what.map(one -> rows(page, one, means, showing, settings.currency())).orElse(List.of()),
+                what.map(one -> rows(page, one, means, showing, settings.currency()))
+                        .orElse(List.of()),
+                false,
                 null);
     }
 
@@ -155,8 +161,7 @@ class CustomerView {
         return after == null ? Ring.left(0, Ring.Tone.CALM) : after.refilled(Shelf.validTo(ends.before()), now);
     }
 
-    private List<Row> rows(
-            Page page, Wish.What what, @Nullable Means means, Showing showing, Currency currency) {
+    private List<Row> rows(Page page, Wish.What what, @Nullable Means means, Showing showing, Currency currency) {
         Money price = Wishes.price(what, currency);
         List<Row> rows = new ArrayList<>();
         Money due = means == Means.CASH ? sales.due(price) : price;

@@ -46,13 +46,15 @@ class Finder {
                 .map(Line::id)
                 .findFirst()
                 .<Found>map(Found.One::new)
-                .orElseGet(() -> new Found.None(
-                        Refused.of(names.isEmpty() ? Reason.NUMBER_MALFORMED : Reason.LINE_NOT_FOUND)));
+                .orElseGet(() ->
+                        new Found.None(Refused.of(names.isEmpty() ? Reason.NUMBER_MALFORMED : Reason.LINE_NOT_FOUND)));
     }
 
     private List<LineName> names(String typed, Outlet shop) {
         Stream<LineName> byId = typed.toUpperCase(Locale.ROOT).startsWith("LN_")
-                ? LineId.parse("ln_" + typed.substring(3).toUpperCase(Locale.ROOT)).<LineName>map(LineName.ById::new).stream()
+                ? LineId.parse("ln_" + typed.substring(3).toUpperCase(Locale.ROOT))
+                        .<LineName>map(LineName.ById::new)
+                        .stream()
                 : Stream.empty();
         OperatorSettings settings = operators.inForce(shop.operatorId(), clock.instant());
         return Stream.concat(byId, LineName.typed(typed, settings.region()).stream())

@@ -101,14 +101,12 @@ class ManagePage {
             @RequestParam(name = "note", defaultValue = "") String note) {
         CounterFrame frame = frames.of(request);
         Outlet outlet = frame.outlet();
-        boolean here = outlet != null
-                && voids.waiting(outlet.id()).stream().anyMatch(one -> one.id() == id);
+        boolean here = outlet != null && voids.waiting(outlet.id()).stream().anyMatch(one -> one.id() == id);
         if (!here || outlet == null) {
             return lines.gone(request);
         }
-        VoidAnswer answer = word.equals("yes")
-                ? voids.approve(id, frame.staff(), note)
-                : voids.refuse(id, frame.staff(), note);
+        VoidAnswer answer =
+                word.equals("yes") ? voids.approve(id, frame.staff(), note) : voids.refuse(id, frame.staff(), note);
         return answer instanceof VoidAnswer.Not not
                 ? show(request, frame, outlet, days(outlet, null, null), "clerk", not.refusal())
                 : CounterPage.seeOther(PATH);

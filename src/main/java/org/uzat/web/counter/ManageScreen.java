@@ -31,7 +31,15 @@ public record ManageScreen(
 
     /** @param mine whether the reader asked for it: then somebody else has to decide */
     public record Waiting(
-            long id, String clerk, String at, String what, String card, String amount, String why, String note, boolean mine) {}
+            long id,
+            String clerk,
+            String at,
+            String what,
+            String card,
+            String amount,
+            String why,
+            String note,
+            boolean mine) {}
 
     /** @param tone of the difference; empty while the shift is open */
     public record ShiftRow(

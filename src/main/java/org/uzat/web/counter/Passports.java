@@ -12,7 +12,6 @@ import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
 import org.uzat.outlet.Outlet;
 import org.uzat.refusal.Refused;
-import org.uzat.web.page.Page;
 
 /** Finds cards by their holder's passport, whose zone a scanner types into the same field as any card's number. */
 @Component
@@ -42,11 +41,11 @@ public class Passports {
 
     /** Whether what was typed looks like a document's zone: it has its fillers, and no card number is as long. */
     boolean isOne(String typed) {
-        return typed.contains("<") || typed.replaceAll("\\s", "").length() >= SHORTEST
-                && typed.toUpperCase(Locale.ROOT).matches("(?s)[A-Z].*");
+        String bare = typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return bare.contains("<") || (bare.length() >= SHORTEST && bare.matches("[A-Z].*"));
     }
 
-    Found find(Page page, Outlet shop, String typed) {
+    Found find(Outlet shop, String typed) {
         return switch (papers.check(typed, shop.zone())) {
             case Checked.Bad bad -> new Found.Bad(bad.refusal());
             case Checked.Good good -> new Found.Some(held(lines.read(papers.find(good.document())), shop));

@@ -122,7 +122,8 @@ class ReportView {
 
     static String at(Page page, Instant at, ZoneId zone) {
         ZonedDateTime local = at.atZone(zone);
-        return page.formats().dayAt(page.formats().shortDay(local.toLocalDate(), local.toLocalDate()), local.toLocalTime());
+        return page.formats()
+                .dayAt(page.formats().shortDay(local.toLocalDate(), local.toLocalDate()), local.toLocalTime());
     }
 
     /** With its sign, also where money came. */

@@ -108,8 +108,7 @@ class SalePage {
                         .keep(request);
                 String plan = Wished.text(wished.plan());
                 String next = SaleView.plan(plan).isEmpty() ? "" : "?plan=" + plan;
-                yield CounterPage.seeOther(
-                        "/counter/lines/" + line.id() + "/sales/" + wished.token() + next);
+                yield CounterPage.seeOther("/counter/lines/" + line.id() + "/sales/" + wished.token() + next);
             }
             case SaleAnswer.Not not -> refuse(request, frame, line, wished, not.refusal(), once());
             case SaleAnswer.Another another -> {
@@ -126,7 +125,7 @@ class SalePage {
         Page page = page(request, line);
         String code = refused.reason().name();
         Map<String, Object> arguments = RefusalFacts.arguments(refused.facts());
-        SaleView.Asked asked = asked(wished, once, null, page.refusal(code, arguments));
+        SaleView.Asked asked = asked(wished, once, null, CounterLines.words(page, refused, "counter.sale.unclear"));
         Line now = lines.of(frame, line.id().toString()).orElse(line);
         var customers = Showing.of(request, clock.instant()).language();
         return pages.refuse(page, code, arguments, "counterSale.jte", view.screen(page, frame, now, asked, customers));

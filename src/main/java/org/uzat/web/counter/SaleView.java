@@ -121,8 +121,9 @@ class SaleView {
             List<Shelf.Priced> single,
             int times,
             List<Advising.Part> parts) {
-        Optional<Offered> proposed = parts.stream().findFirst().flatMap(part ->
-                shelf.packs(line, settings, page.language(), Channel.SHOP, part.times()).stream()
+        Optional<Offered> proposed = parts.stream()
+                .findFirst()
+                .flatMap(part -> shelf.packs(line, settings, page.language(), Channel.SHOP, part.times()).stream()
                         .filter(one -> Advising.code(one).equals(part.pack()))
                         .map(one -> new Offered(one, part.times(), true))
                         .findFirst());

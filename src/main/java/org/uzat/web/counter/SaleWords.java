@@ -24,8 +24,7 @@ public class SaleWords {
      *
      * @param state DONE, REFUSED or STARTED
      */
-    public record Row(
-            String address, String at, String card, String what, String amount, String means, String state) {}
+    public record Row(String address, String at, String card, String what, String amount, String means, String state) {}
 
     private final Catalogues catalogues;
     private final Lines lines;
@@ -41,7 +40,8 @@ public class SaleWords {
         Optional<Line> line = lines.find(new LineName.ById(sale.line()));
         String at = line.map(known -> page.formats()
                         .time(sale.startedAt()
-                                .atZone(operators.inForce(known.operatorId(), sale.startedAt())
+                                .atZone(operators
+                                        .inForce(known.operatorId(), sale.startedAt())
                                         .zone())
                                 .toLocalTime()))
                 .orElse("");

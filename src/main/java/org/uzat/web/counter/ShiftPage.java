@@ -84,7 +84,7 @@ class ShiftPage {
                 .findFirst();
         Optional<Money> counted = counted(frame, fields);
         if (till.isEmpty() || counted.isEmpty()) {
-            return count(request, frame, "/counter/shift", fields, Refused.of(Reason.COUNT_UNCLEAR));
+            return count(request, frame, "/counter/shift", fields, Refused.of(Reason.MALFORMED));
         }
         return switch (shifts.open(till.get(), frame.staff(), counted.get())) {
             case ShiftAnswer.Done done -> CounterPage.seeOther("/counter");
@@ -141,7 +141,7 @@ class ShiftPage {
         }
         Optional<Money> counted = counted(frame, fields);
         if (counted.isEmpty()) {
-            return count(request, frame, path(shift), fields, Refused.of(Reason.COUNT_UNCLEAR));
+            return count(request, frame, path(shift), fields, Refused.of(Reason.MALFORMED));
         }
         String why = Wished.text(fields.get("explanation"));
         return switch (shifts.close(shift, frame.staff(), counted.get(), why)) {
@@ -170,7 +170,8 @@ class ShiftPage {
         }
         String code = refused.reason().name();
         Map<String, Object> arguments = RefusalFacts.arguments(refused.facts());
-        ReportScreen screen = view.screen(page, frame, shift, page.refusal(code, arguments));
+        ReportScreen screen =
+                view.screen(page, frame, shift, CounterLines.words(page, refused, "counter.move.unclear"));
         return pages.refuse(page, code, arguments, "counterReport.jte", screen);
     }
 
@@ -193,7 +194,7 @@ class ShiftPage {
                 currency.getCurrencyCode(),
                 typed,
                 refused != null && refused.reason() == Reason.DIFFERENCE_UNEXPLAINED,
-                refused == null ? null : page.refusal(refused.reason().name(), arguments));
+                refused == null ? null : CounterLines.words(page, refused, "counter.count.unclear"));
         return refused == null
                 ? pages.show(page, HttpStatus.OK, "counterCount.jte", screen)
                 : pages.refuse(page, refused.reason().name(), arguments, "counterCount.jte", screen);

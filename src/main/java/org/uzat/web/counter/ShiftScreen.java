@@ -1,5 +1,6 @@
 package org.uzat.web.counter;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,11 @@ public record ShiftScreen(
         @Nullable RefusalWords words) {
 
     /** A till, and whose shift is open at it; null where none is. */
-    public record TillRow(
-            int id, String code, @Nullable String takenBy) {}
+    public record TillRow(int id, String code, @Nullable String takenBy) {}
+
+    public int decimals() {
+        return Currency.getInstance(currency).getDefaultFractionDigits();
+    }
 
     public boolean isClosing() {
         return action.endsWith("/close");

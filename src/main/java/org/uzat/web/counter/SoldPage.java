@@ -105,7 +105,8 @@ class SoldPage {
             return CounterPage.seeOther(path(line, once));
         }
         var language = Showing.of(request, clock.instant()).language();
-        int number = prints.take(sale.get().change(), form.get(), language, frame.staff().actor());
+        int number = prints.take(
+                sale.get().change(), form.get(), language, frame.staff().actor());
         return CounterPage.seeOther(links.print(sale.get().change(), number));
     }
 
@@ -159,7 +160,8 @@ class SoldPage {
         if (answer.orElse(null) instanceof SaleAnswer.Done done) {
             Showing showing = Showing.of(request, clock.instant());
             if (once.equals(showing.sale()) || line.id().toString().equals(showing.line())) {
-                showing.sold(line.id().toString(), done.sale().once(), clock.instant()).keep(request);
+                showing.sold(line.id().toString(), done.sale().once(), clock.instant())
+                        .keep(request);
             }
         }
         var language = Showing.of(request, clock.instant()).language();
@@ -187,14 +189,15 @@ class SoldPage {
     }
 
     private Optional<ShopSale> done(CounterFrame frame, String line, String once) {
-        return lines.of(frame, line).flatMap(found -> sales.find(once)
-                .filter(answer -> answer instanceof SaleAnswer.Done && isShown(frame, found, answer))
-                .map(answer -> ((SaleAnswer.Done) answer).sale()));
+        return lines.of(frame, line)
+                .flatMap(found -> sales.find(once)
+                        .filter(answer -> answer instanceof SaleAnswer.Done && isShown(frame, found, answer))
+                        .map(answer -> ((SaleAnswer.Done) answer).sale()));
     }
 
     private static Optional<Voids.Ask> ask(ShopSale sale, Map<String, String> fields) {
         Currency currency = sale.amount().currency();
-        Optional<Money> amount = Wishes.money(fields.get("amount"), currency);
+        Optional<Money> amount = Wishes.money(fields.get("amount-" + fields.get("giving")), currency);
         Optional<Giving> giving = Arrays.stream(Giving.values())
                 .filter(one -> one.name().equals(fields.get("giving")) && one != Giving.PART)
                 .findFirst();

@@ -94,11 +94,7 @@ class SoldView {
     }
 
     SoldScreen screen(
-            Page page,
-            CounterFrame frame,
-            Asked asked,
-            Optional<SaleAnswer> answer,
-            @Nullable RefusalWords refused) {
+            Page page, CounterFrame frame, Asked asked, Optional<SaleAnswer> answer, @Nullable RefusalWords refused) {
         return switch (answer.orElse(null)) {
             case null -> plain(page, frame, asked, "NOTHING", refused);
             case SaleAnswer.Unclear _, SaleAnswer.Another _ -> plain(page, frame, asked, "UNCLEAR", refused);
@@ -112,9 +108,8 @@ class SoldView {
         List<SaleVoid> given = voids.ofSale(done.sale().id());
         boolean over = given.stream().anyMatch(SoldView::isOpenOrDone);
         List<Advising.Part> plan = SaleView.plan(asked.plan());
-        String next = plan.isEmpty() || over
-                ? null
-                : "/counter/lines/" + asked.line().id() + "?plan=" + asked.plan();
+        String next =
+                plan.isEmpty() || over ? null : "/counter/lines/" + asked.line().id() + "?plan=" + asked.plan();
         return new SoldScreen(
                 page,
                 frame,
@@ -149,22 +144,25 @@ class SoldView {
 
     SoldScreen.Sold sold(Page page, Asked asked, SaleAnswer.Done done) {
         ShopSale sale = done.sale();
-        ShopSale.Handed handed = sale.handed();
         Ends ends = ends(asked.line(), done.outcome());
         boolean written = sale.kind() != SaleKind.SWAP;
         Optional<Receipt> receipt = written ? receipt(sale) : Optional.empty();
-        boolean cash = sale.means() == Means.CASH && handed != null;
-        boolean moved = ends.before() != null && !ends.before().equals(ends.after());
+        ShopSale.Handed cash = sale.means() == Means.CASH ? sale.handed() : null;
+        Expiry before = ends.before();
         return new SoldScreen.Sold(
                 words.what(page, sale),
                 page.say("counter.means." + sale.means()),
                 ring(ends, sale.startedAt()),
-                moved ? lines.end(page, ends.before()) : null,
+                before == null || before.equals(ends.after()) ? null : lines.end(page, before),
                 ends.after().validUntil() == null ? null : lines.end(page, ends.after()),
-                cash ? SaleWords.money(page, handed.change()) : null,
+                cash == null ? null : SaleWords.money(page, cash.change()),
                 sale.amount().isPositive() ? SaleWords.money(page, due(sale)) : null,
-                cash ? SaleWords.money(page, handed.given()) : null,
-                SaleWords.money(page, new Money(asked.line().balances().mainMinor(), sale.amount().currency())),
+                cash == null ? null : SaleWords.money(page, cash.given()),
+                SaleWords.money(
+                        page,
+                        new Money(
+                                asked.line().balances().mainMinor(),
+                                sale.amount().currency())),
                 receipt.map(Receipt::number).orElse(null),
                 receipt.map(known -> links.path(known.change())).orElse(null),
                 receipt.map(known -> asked.site() + proofs.path(known.change())).orElse(null),
@@ -173,7 +171,9 @@ class SoldView {
     }
 
     private static Money due(ShopSale sale) {
-        return sale.handed() == null ? sale.amount() : sale.amount().plus(sale.handed().rounding());
+        return sale.handed() == null
+                ? sale.amount()
+                : sale.amount().plus(sale.handed().rounding());
     }
 
     /** How validity moved; before is null where it did not matter. */
@@ -184,7 +184,8 @@ class SoldView {
             case Outcome.Renewed renewed -> new Ends(renewed.before(), renewed.after());
             case Outcome.ToppedUp up -> new Ends(up.before(), up.after());
             default -> {
-                ZoneId zone = operators.inForce(line.operatorId(), clock.instant()).zone();
+                ZoneId zone =
+                        operators.inForce(line.operatorId(), clock.instant()).zone();
                 yield new Ends(null, new Expiry(line.life().validUntil(), zone));
             }
         };
@@ -225,7 +226,11 @@ class SoldView {
                     ways.add(new SoldScreen.Way(
                             giving.name(),
                             amount,
-                            SaleWords.money(page, worked.handed().isPositive() ? worked.handed() : worked.what().amount()),
+                            SaleWords.money(
+                                    page,
+                                    worked.handed().isPositive()
+                                            ? worked.handed()
+                                            : worked.what().amount()),
                             lines.end(page, worked.what().after()),
                             worked.needsApproval()));
                 }
@@ -243,7 +248,9 @@ class SoldView {
     }
 
     private SoldScreen.Backs backs(Page page, SaleVoid one) {
-        String key = one.undo() && one.state() == SaleVoid.State.DONE ? "UNDONE" : one.state().name();
+        String key = one.undo() && one.state() == SaleVoid.State.DONE
+                ? "UNDONE"
+                : one.state().name();
         String words = page.say("counter.back." + key, "amount", SaleWords.money(page, given(one)));
         if (one.decision() != null && !one.decision().note().isEmpty()) {
             words += " " + page.say("counter.back.note", "note", one.decision().note());

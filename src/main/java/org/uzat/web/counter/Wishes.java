@@ -46,7 +46,8 @@ class Wishes {
 
     /** @param address where the form came from, for limits on vouchers' tries */
     Read of(Line line, Wished form, String address) {
-        Currency currency = operators.inForce(line.operatorId(), clock.instant()).currency();
+        Currency currency =
+                operators.inForce(line.operatorId(), clock.instant()).currency();
         return switch (what(form, currency, address)) {
             case What.Not not -> new Read.Not(Refused.of(not.reason()));
             case What.Known known ->
@@ -60,8 +61,8 @@ class Wishes {
     private static What what(Wished form, Currency currency, String address) {
         if (form.what().equals(Wished.VOUCHER)) {
             return Pin.parse(Wished.text(form.pin()))
-                    .<What>map(pin -> new What.Known(
-                            new Wish.What.Voucher(pin, Network.of(address)), Money.zero(currency)))
+                    .<What>map(pin ->
+                            new What.Known(new Wish.What.Voucher(pin, Network.of(address)), Money.zero(currency)))
                     .orElseGet(() -> new What.Not(Reason.VOUCHER_MALFORMED));
         }
         if (form.what().equals(Wished.TOP_UP)) {
@@ -101,8 +102,7 @@ class Wishes {
                 .flatMap(text -> Chosen.parse(text.substring(0, star)))
                 .filter(chosen -> !chosen.pack().isEmpty())
                 .map(chosen -> new What.Known(
-                        new Wish.What.Pack(chosen.version(), Integer.parseInt(times), chosen.price()),
-                        chosen.price()));
+                        new Wish.What.Pack(chosen.version(), Integer.parseInt(times), chosen.price()), chosen.price()));
     }
 
     /** Cash that nobody typed is exact. */
