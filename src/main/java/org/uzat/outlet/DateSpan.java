@@ -26,7 +26,10 @@ record DateSpan(int from, int to, boolean once) {
         for (DateRange range : ranges) {
             DateWithOffset start = range.getStartDate();
             DateWithOffset end = range.getEndDate() == null ? start : range.getEndDate();
-            if (isForeign(start) || isForeign(end) || range.getInterval() > 0 || (start.undefinedYear() && !end.undefinedYear())) {
+            if (isForeign(start)
+                    || isForeign(end)
+                    || range.getInterval() > 0
+                    || (start.undefinedYear() && !end.undefinedYear())) {
                 return Optional.empty();
             }
             spans.add(of(start, end));

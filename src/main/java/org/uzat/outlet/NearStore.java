@@ -105,7 +105,11 @@ class NearStore {
                 onMap ? new Position(latitude, row.getDouble("longitude")) : null,
                 row.getString("opening_hours"),
                 all(row, "offers", Offer.class, Offer::valueOf),
-                all(row, "languages", Language.class, tag -> Language.tagged(tag).orElseThrow()));
+                all(
+                        row,
+                        "languages",
+                        Language.class,
+                        tag -> Language.tagged(tag).orElseThrow()));
     }
 
     private static <E extends Enum<E>> Set<E> all(

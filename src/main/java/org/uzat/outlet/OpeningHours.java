@@ -90,7 +90,8 @@ public final class OpeningHours {
             if (until != null && Duration.between(now, until).compareTo(ALWAYS) > 0) {
                 return new Standing.Open(null);
             }
-            if (until != null && until.isBefore(day.plusDays(1).atStartOfDay(zone).toInstant())) {
+            if (until != null
+                    && until.isBefore(day.plusDays(1).atStartOfDay(zone).toInstant())) {
                 return new Standing.Open(until);
             }
         }

@@ -28,7 +28,9 @@ public record Position(double latitude, double longitude) {
     /** Reads {@code 40.37,49.85}: latitude first, as people and the geo URI (RFC 5870) write it. */
     public static Optional<Position> parse(String text) {
         Matcher pair = PAIR.matcher(text.strip());
-        return pair.matches() ? of(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2))) : Optional.empty();
+        return pair.matches()
+                ? of(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2)))
+                : Optional.empty();
     }
 
     /** A point, unless there is no such place on the earth. */

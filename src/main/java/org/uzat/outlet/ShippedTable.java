@@ -20,7 +20,8 @@ final class ShippedTable {
                 try {
                     taker.accept(row);
                 } catch (RuntimeException e) {
-                    throw new IllegalStateException(table + ", line " + row.getStartingLineNumber() + ": " + e.getMessage(), e);
+                    throw new IllegalStateException(
+                            table + ", line " + row.getStartingLineNumber() + ": " + e.getMessage(), e);
                 }
             }
         }

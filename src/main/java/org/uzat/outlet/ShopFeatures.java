@@ -27,7 +27,8 @@ final class ShopFeatures {
         boolean found = false;
         try (JsonParser parser = JSON.createParser(file.input())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new UnreadableFile(file.path() + " is neither a GeoJSON FeatureCollection nor an Overpass answer");
+                throw new UnreadableFile(
+                        file.path() + " is neither a GeoJSON FeatureCollection nor an Overpass answer");
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
@@ -53,8 +54,7 @@ final class ShopFeatures {
         }
     }
 
-    private static void take(
-            IncomingFile file, int line, JsonNode item, boolean geoJson, Consumer<ShopColumns> taker) {
+    private static void take(IncomingFile file, int line, JsonNode item, boolean geoJson, Consumer<ShopColumns> taker) {
         try {
             if (geoJson) {
                 taker.accept(new ShopColumns(line, feature(item)));
@@ -74,16 +74,21 @@ final class ShopFeatures {
             throw new BadField("geometry", geometry.path("type").asString(""), "geometry is no Point");
         }
         return ShopTags.columns(
-                feature.path("properties"), number(point.path(1)), number(point.path(0)), feature.path("id").asString(""));
+                feature.path("properties"),
+                number(point.path(1)),
+                number(point.path(0)),
+                feature.path("id").asString(""));
     }
 
     private static Map<String, String> element(JsonNode element) {
         JsonNode place = element.has("lat") ? element : element.path("center");
         if (!place.has("lat") || !place.has("lon")) {
-            throw new BadField("center", "", "a " + element.path("type").asString("") + " needs a center: ask with 'out center'");
+            throw new BadField(
+                    "center", "", "a " + element.path("type").asString("") + " needs a center: ask with 'out center'");
         }
         String kind = element.path("type").asString("");
-        String id = kind.isEmpty() ? "" : kind.substring(0, 1) + element.path("id").asString("");
+        String id =
+                kind.isEmpty() ? "" : kind.substring(0, 1) + element.path("id").asString("");
         return ShopTags.columns(element.path("tags"), number(place.path("lat")), number(place.path("lon")), id);
     }
 

@@ -75,10 +75,30 @@ record ShopRow(
     private ShopRow hashed() {
         String content = String.join(
                 "\u001f",
-                name, position.toString(), new TreeSet<>(address.keySet()) + "" + address.values(), orBlank(hours),
-                orBlank(phone), orBlank(seller), offers, languages, zone.getId(), Boolean.toString(closed));
+                name,
+                position.toString(),
+                new TreeSet<>(address.keySet()) + "" + address.values(),
+                orBlank(hours),
+                orBlank(phone),
+                orBlank(seller),
+                offers,
+                languages,
+                zone.getId(),
+                Boolean.toString(closed));
         return new ShopRow(
-                line, operatorId, code, name, position, address, hours, phone, seller, offers, languages, zone, closed,
+                line,
+                operatorId,
+                code,
+                name,
+                position,
+                address,
+                hours,
+                phone,
+                seller,
+                offers,
+                languages,
+                zone,
+                closed,
                 ContentHash.of(content));
     }
 
@@ -133,7 +153,8 @@ record ShopRow(
             offers.add(Arrays.stream(Offer.values())
                     .filter(offer -> offer.name().equalsIgnoreCase(word))
                     .findFirst()
-                    .orElseThrow(() -> row.bad(ShopColumns.OFFERS, "has a word that is none of " + List.of(Offer.values()))));
+                    .orElseThrow(() ->
+                            row.bad(ShopColumns.OFFERS, "has a word that is none of " + List.of(Offer.values()))));
         }
         if (offers.stream().allMatch(offer -> offer == Offer.CASH || offer == Offer.CARD)) {
             offers.add(Offer.RENEWAL);
@@ -145,7 +166,8 @@ record ShopRow(
         Set<Language> languages = new TreeSet<>();
         for (String word : words(row.text(ShopColumns.LANGUAGES))) {
             Optional<Language> language = Language.tagged(word.toLowerCase(Locale.ROOT));
-            languages.add(language.orElseThrow(() -> row.bad(ShopColumns.LANGUAGES, "has a word that is none of zh, en, az, ru")));
+            languages.add(language.orElseThrow(
+                    () -> row.bad(ShopColumns.LANGUAGES, "has a word that is none of zh, en, az, ru")));
         }
         return String.join(" ", languages.stream().map(Language::tag).toList());
     }

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class ShopTags {
 
-    private static final Set<String> CARDS =
-            Set.of("payment:cards", "payment:credit_cards", "payment:debit_cards", "payment:visa", "payment:mastercard");
+    private static final Set<String> CARDS = Set.of(
+            "payment:cards", "payment:credit_cards", "payment:debit_cards", "payment:visa", "payment:mastercard");
 
     private final Map<String, String> tags = new LinkedHashMap<>();
 

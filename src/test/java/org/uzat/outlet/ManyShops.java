@@ -21,7 +21,14 @@ public final class ManyShops {
 
     /** Scatters shops over a rectangle of the globe. */
     public static void scatter(
-            JdbcTemplate jdbc, String prefix, int count, Random random, double south, double west, double north, double east) {
+            JdbcTemplate jdbc,
+            String prefix,
+            int count,
+            Random random,
+            double south,
+            double west,
+            double north,
+            double east) {
         List<Row> rows = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             double longitude = west + random.nextDouble() * (east - west);
@@ -30,7 +37,8 @@ public final class ManyShops {
                     south + random.nextDouble() * (north - south),
                     longitude > 180 ? longitude - 360 : longitude));
         }
-        jdbc.update(INSERT, Rows.of(rows).texts(Row::code).doubles(Row::latitude).doubles(Row::longitude));
+        jdbc.update(
+                INSERT, Rows.of(rows).texts(Row::code).doubles(Row::latitude).doubles(Row::longitude));
     }
 
     /** A hundred thousand, a third of them in the capital, the others all over Azerbaijan. */

@@ -32,7 +32,8 @@ class NearestTest {
         ManyShops.scatter(jdbc, "D", 2_000, random, -17.5, 179.0, -16.5, 181.0); // over the date line
         ManyShops.scatter(jdbc, "N", 500, random, 89.0, -180, 90, 180);
         ManyShops.scatter(jdbc, "S", 500, random, -90, -180, -89.0, 180);
-        ManyShops.scatter(jdbc, "T", 2_000, random, 69.0, 18.0, 70.0, 20.0); // where a degree east is a third of one north
+        ManyShops.scatter(
+                jdbc, "T", 2_000, random, 69.0, 18.0, 70.0, 20.0); // where a degree east is a third of one north
         jdbc.execute("analyze outlet");
     }
 
@@ -40,20 +41,22 @@ class NearestTest {
     void looksIntoTheIndexAndNotThroughTheTable() {
         List<String> plan = new ArrayList<>();
         new NearStore(new NamedParameterJdbcTemplate(new JdbcTemplate(database) {
-            @Override
-            public <T> List<T> query(
-                    org.springframework.jdbc.core.PreparedStatementCreator creator,
-                    org.springframework.jdbc.core.RowMapper<T> mapper) {
-                plan.addAll(jdbc.query(
-                        connection -> connection.prepareStatement(
-                                "explain " + creator.createPreparedStatement(connection)),
-                        (row, i) -> row.getString(1)));
-                return super.query(creator, mapper);
-            }
-        }))
+                    @Override
+                    public <T> List<T> query(
+                            org.springframework.jdbc.core.PreparedStatementCreator creator,
+                            org.springframework.jdbc.core.RowMapper<T> mapper) {
+                        plan.addAll(jdbc.query(
+                                connection -> connection.prepareStatement(
+                                        "explain " + creator.createPreparedStatement(connection)),
+                                (row, i) -> row.getString(1)));
+                        return super.query(creator, mapper);
+                    }
+                }))
                 .nearest(FOUNTAINS, Wanted.near(FOUNTAINS, 10), 10);
 
-        assertThat(plan).anyMatch(line -> line.contains("Index Scan using outlet_place")).noneMatch(line -> line.contains("Seq Scan"));
+        assertThat(plan)
+                .anyMatch(line -> line.contains("Index Scan using outlet_place"))
+                .noneMatch(line -> line.contains("Seq Scan"));
         assertThat(String.join("\n", plan)).contains("Order By: (place <->");
     }
 
@@ -61,8 +64,7 @@ class NearestTest {
     void findsWhatAScanWouldFind() {
         Random random = new Random(7);
         List<Position> shops = jdbc.query(
-                "select latitude, longitude from outlet",
-                (row, i) -> new Position(row.getDouble(1), row.getDouble(2)));
+                "select latitude, longitude from outlet", (row, i) -> new Position(row.getDouble(1), row.getDouble(2)));
         List<Position> from = new ArrayList<>(List.of(
                 FOUNTAINS,
                 new Position(-17, 180),
@@ -122,7 +124,8 @@ class NearestTest {
     void readsAPosition() {
         assertThat(Position.parse("40.37, 49.85")).contains(new Position(40.37, 49.85));
         assertThat(Position.parse("-90,180")).contains(new Position(-90, 180));
-        for (String wrong : List.of("", "40", "91,0", "0,181", "40.37;49.85", "1e1,2", "NaN,1", "40.37,49.85,1", "a,b")) {
+        for (String wrong :
+                List.of("", "40", "91,0", "0,181", "40.37;49.85", "1e1,2", "NaN,1", "40.37,49.85,1", "a,b")) {
             assertThat(Position.parse(wrong)).as(wrong).isEmpty();
         }
         assertThat(new Position(0, 179.5).metersTo(new Position(0, -179.5))).isBetween(111_000.0, 111_400.0);

@@ -87,7 +87,8 @@ class OpeningHoursTest {
         OpeningHours unclear = OpeningHours.of(hours).orElseThrow();
 
         assertThat(unclear.isClear()).isFalse();
-        assertThat(unclear.at(instant("2026-11-25T11:00", BAKU), BAKU, HOLIDAYS)).isInstanceOf(Standing.Unclear.class);
+        assertThat(unclear.at(instant("2026-11-25T11:00", BAKU), BAKU, HOLIDAYS))
+                .isInstanceOf(Standing.Unclear.class);
     }
 
     @ParameterizedTest
@@ -109,7 +110,8 @@ class OpeningHoursTest {
 
     @Test
     void listsADaysTimes() {
-        OpeningHours hours = OpeningHours.of("Mo-Fr 09:00-13:00,13:00-18:00; Fr 12:30-14:00 off").orElseThrow();
+        OpeningHours hours = OpeningHours.of("Mo-Fr 09:00-13:00,13:00-18:00; Fr 12:30-14:00 off")
+                .orElseThrow();
 
         assertThat(hours.on(LocalDate.parse("2026-11-25"), HOLIDAYS)).containsExactly(new Span(540, 1080));
         assertThat(hours.on(LocalDate.parse("2026-11-27"), HOLIDAYS))

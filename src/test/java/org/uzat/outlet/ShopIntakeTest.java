@@ -31,8 +31,9 @@ import org.uzat.operator.Operators;
 class ShopIntakeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z"); // noon in Baku, a Wednesday
-    private static final String HEADER = "operator,code,name,latitude,longitude,address_az,address_en,opening_hours,phone,"
-            + "seller,services,languages,zone,closed";
+    private static final String HEADER =
+            "operator,code,name,latitude,longitude,address_az,address_en,opening_hours,phone,"
+                    + "seller,services,languages,zone,closed";
 
     @Autowired
     private Imports imports;
@@ -63,7 +64,9 @@ class ShopIntakeTest {
         assertThat(found.shop().position()).isEqualTo(new Position(40.3716, 49.8442));
         assertThat(found.shop().offers()).containsExactlyInAnyOrder(Offer.NEW_SIM, Offer.CASH);
         assertThat(found.shop().languages()).containsExactlyInAnyOrder(Language.ZH, Language.EN);
-        assertThat(found.standing()).as("nine in Berlin").isEqualTo(new Standing.Open(Instant.parse("2026-11-25T20:00:00Z")));
+        assertThat(found.standing())
+                .as("nine in Berlin")
+                .isEqualTo(new Standing.Open(Instant.parse("2026-11-25T20:00:00Z")));
         Outlet outlet = found.shop().outlet();
         assertThat(outlet.phone()).isEqualTo("+994125550001");
         assertThat(outlet.seller()).isEqualTo("Caspian Shops");
@@ -88,7 +91,9 @@ class ShopIntakeTest {
         assertThat(moved.loaded()).isEqualTo(1);
         assertThat(shop("ONE").shop().outlet().name()).isEqualTo("First");
         assertThat(shop("ONE").shop().outlet().id()).as("the same shop").isEqualTo(id);
-        assertThat(shop("TWO").shop().outlet().name()).as("is not in the file, and stays").isEqualTo("Two");
+        assertThat(shop("TWO").shop().outlet().name())
+                .as("is not in the file, and stays")
+                .isEqualTo("Two");
 
         assertThat(csv(second + "yes").loaded()).isEqualTo(1);
         assertThat(outlets.shop(caspian(), "TWO", NOW)).as("closed").isEmpty();
@@ -120,7 +125,11 @@ class ShopIntakeTest {
 
         assertThat(tally.rejected()).isEqualTo(1);
         assertThat(tally.rows()).as("the good one is taken").isEqualTo(2);
-        assertThat(SampleFiles.rejects(tally)).singleElement().asString().startsWith("2,").contains(reason);
+        assertThat(SampleFiles.rejects(tally))
+                .singleElement()
+                .asString()
+                .startsWith("2,")
+                .contains(reason);
     }
 
     @Test
@@ -187,7 +196,8 @@ class ShopIntakeTest {
         assertThatThrownBy(() -> load("x.csv", "caspian", "code,nonsense\n1,2"))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("unknown column 'nonsense'");
-        assertThat(load("x.json", "caspian", "{\"features\": [{\"type\": ").rejected()).isEqualTo(1);
+        assertThat(load("x.json", "caspian", "{\"features\": [{\"type\": ").rejected())
+                .isEqualTo(1);
     }
 
     @Test
@@ -204,7 +214,8 @@ class ShopIntakeTest {
         assertThat(outlets.find(new Wanted(kuwait, java.util.Set.of(), java.util.Set.of(), true, dune, 1), NOW))
                 .extracting(found -> found.shop().outlet().code())
                 .containsExactly("FAR");
-        List<Found> all = outlets.find(new Wanted(kuwait, java.util.Set.of(), java.util.Set.of(), false, dune, 10), NOW);
+        List<Found> all =
+                outlets.find(new Wanted(kuwait, java.util.Set.of(), java.util.Set.of(), false, dune, 10), NOW);
         assertThat(all).extracting(found -> found.shop().outlet().code()).containsExactly("NEAR", "FAR", "FURTHER");
         assertThat(all.getFirst().standing()).isInstanceOf(Standing.Closed.class);
         assertThat(all.getFirst().meters()).isBetween(1_100.0, 1_125.0);
