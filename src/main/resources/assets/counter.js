@@ -178,10 +178,11 @@
       else if (told && active === document.body) { var then = document.querySelector("[data-key=Enter]"); if (then) { go(then); } }
       return;
     }
-    if (typing) { return; }
+    // No amount has letters: there they go on meaning what they mean.
+    if (typing && !(/^(decimal|numeric)$/.test(active.inputMode) && /^Key[A-Z]$/.test(pressed.code) && sell && sell.contains(active))) { return; }
     var wanted = null;
-    if (sell && /^\d$/.test(pressed.key)) { wanted = sell.querySelector("[data-digit='" + pressed.key + "']"); }
-    if (sell && (pressed.key === "+" || pressed.key === "-")) { pressed.preventDefault(); times(pressed.key === "+" ? 1 : -1); return; }
+    if (sell && !typing && /^\d$/.test(pressed.key)) { wanted = sell.querySelector("[data-digit='" + pressed.key + "']"); }
+    if (sell && !typing && (pressed.key === "+" || pressed.key === "-")) { pressed.preventDefault(); times(pressed.key === "+" ? 1 : -1); return; }
     if (/^Key[A-Z]$/.test(pressed.code)) { wanted = document.querySelector("[data-key=" + pressed.code + "]"); }
     if (wanted && !wanted.disabled) {
       pressed.preventDefault();

@@ -59,6 +59,10 @@ class DemoStaff implements StaffSamples {
         Staff clerk = add(array, "clerk", StaffRole.CLERK);
         Staff second = add(array, "second-clerk", StaffRole.CLERK);
         Staff boss = add(array, "manager", StaffRole.MANAGER);
+        for (Outlet outlet : outlets.all()) {
+            tills.setUp(outlet.id(), "TILL-1");
+            tills.setUp(outlet.id(), "TILL-2");
+        }
         outlets.all().stream()
                 .findFirst()
                 .ifPresent(

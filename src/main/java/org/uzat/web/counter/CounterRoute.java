@@ -39,6 +39,7 @@ final class CounterRoute {
             new StaffRoute(POST, "/counter/customer/language", SHOP),
             new StaffRoute(GET, "/counter/manage", BOSS),
             new StaffRoute(GET, "/counter/manage/sales.csv", BOSS),
+            new StaffRoute(POST, "/counter/manage/tills", BOSS),
             new StaffRoute(POST, "/counter/manage/voids/{id}", BOSS));
 
     private CounterRoute() {}

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.uzat.language.RefusalFacts;
 import org.uzat.language.RefusalWords;
 import org.uzat.outlet.Outlet;
+import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.till.Figures;
+import org.uzat.till.Tills;
 import org.uzat.till.VoidAnswer;
 import org.uzat.till.Voids;
 import org.uzat.web.page.Page;
@@ -38,6 +41,7 @@ class ManagePage {
     private final ManageView view;
     private final Figures figures;
     private final Voids voids;
+    private final Tills tills;
     private final Pages pages;
     private final Clock clock;
 
@@ -47,6 +51,7 @@ class ManagePage {
             ManageView view,
             Figures figures,
             Voids voids,
+            Tills tills,
             Pages pages,
             Clock clock) {
         this.frames = frames;
@@ -54,6 +59,7 @@ class ManagePage {
         this.view = view;
         this.figures = figures;
         this.voids = voids;
+        this.tills = tills;
         this.pages = pages;
         this.clock = clock;
     }
@@ -112,6 +118,23 @@ class ManagePage {
                 : CounterPage.seeOther(PATH);
     }
 
+    /** Sets a till up; one that is there stays as it is. */
+    @PostMapping(PATH + "/tills")
+    ResponseEntity<byte[]> setUp(
+            HttpServletRequest request, @RequestParam(name = "code", defaultValue = "") String typed) {
+        CounterFrame frame = frames.of(request);
+        Outlet outlet = frame.outlet();
+        String code = typed.strip().toUpperCase(Locale.ROOT);
+        if (outlet == null) {
+            return CounterPage.seeOther("/counter");
+        }
+        if (!code.matches("[A-Z0-9][A-Z0-9-]{0,15}")) {
+            return show(request, frame, outlet, days(outlet, null, null), "clerk", Refused.of(Reason.MALFORMED));
+        }
+        tills.setUp(outlet.id(), code);
+        return CounterPage.seeOther(PATH);
+    }
+
     private ResponseEntity<byte[]> show(
             HttpServletRequest request,
             CounterFrame frame,
@@ -124,7 +147,7 @@ class ManagePage {
             return pages.show(page, "counterManage.jte", view.screen(page, frame, outlet, days, sort, null));
         }
         Map<String, Object> arguments = RefusalFacts.arguments(refused.facts());
-        RefusalWords words = page.refusal(refused.reason().name(), arguments);
+        RefusalWords words = CounterLines.words(page, refused, "counter.decide.unclear");
         ManageScreen screen = view.screen(page, frame, outlet, days, sort, words);
         return pages.refuse(page, refused.reason().name(), arguments, "counterManage.jte", screen);
     }

@@ -15,6 +15,7 @@ import org.uzat.web.page.Page;
  * @param shifts of these days, newest first
  * @param sales of these days
  * @param total what they come to, less what was given back; by currency one
+ * @param tills the shop's, by code
  * @param words why a decision was not taken; null where nothing was refused
  */
 public record ManageScreen(
@@ -27,6 +28,7 @@ public record ManageScreen(
         List<ShiftRow> shifts,
         List<SalesRow> sales,
         String total,
+        List<String> tills,
         @Nullable RefusalWords words) {
 
     /** @param mine whether the reader asked for it: then somebody else has to decide */

@@ -21,6 +21,8 @@ import org.uzat.till.Shift;
 import org.uzat.till.Shifts;
 import org.uzat.till.ShopSale;
 import org.uzat.till.ShopSales;
+import org.uzat.till.Till;
+import org.uzat.till.Tills;
 import org.uzat.till.Voids;
 import org.uzat.web.page.Page;
 
@@ -33,6 +35,7 @@ class ManageView {
     private final Shifts shifts;
     private final Figures figures;
     private final Voids voids;
+    private final Tills tills;
     private final ShopSales sales;
     private final Lines lines;
     private final Catalogues catalogues;
@@ -44,6 +47,7 @@ class ManageView {
             Shifts shifts,
             Figures figures,
             Voids voids,
+            Tills tills,
             ShopSales sales,
             Lines lines,
             Catalogues catalogues,
@@ -53,6 +57,7 @@ class ManageView {
         this.shifts = shifts;
         this.figures = figures;
         this.voids = voids;
+        this.tills = tills;
         this.sales = sales;
         this.lines = lines;
         this.catalogues = catalogues;
@@ -90,6 +95,7 @@ class ManageView {
                         .sorted(order(sort))
                         .toList(),
                 SaleWords.money(page, total),
+                tills.ofOutlet(outlet.id()).stream().map(Till::code).toList(),
                 refused);
     }
 

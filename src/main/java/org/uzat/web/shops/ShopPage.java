@@ -56,7 +56,8 @@ class ShopPage {
                     page, "NOT_FOUND", Map.of(), "error.jte", new ErrorScreen(page.refusal("NOT_FOUND", Map.of())));
         }
         Page page = pages.page(request, "/shops/" + whose.get().code() + "/" + code);
-        ShopView view = ShopView.of(page, found.get(), whose.get().code(), whose.get().name(), now);
+        ShopView view =
+                ShopView.of(page, found.get(), whose.get().code(), whose.get().name(), now);
         return pages.keep(pages.show(page, "shop.jte", screen(page, view, now)));
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param note what to know of a public holiday today; null where there is nothing
  */
 public record ShopScreen(
-        ShopView shop, List<Day> days, @Nullable String hours, @Nullable String note, MapView map) {
+        ShopView shop,
+        List<Day> days,
+        @Nullable String hours,
+        @Nullable String note,
+        MapView map) {
 
     /**
      * A day's hours in words.
