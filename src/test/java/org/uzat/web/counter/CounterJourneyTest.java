@@ -203,7 +203,9 @@ class CounterJourneyTest extends ShopFloor {
                     .isZero();
             assertThat(page.request().get(address("/counter/manage")).status()).isEqualTo(403);
             assertThat(page.request().get(address("/desk")).status()).isEqualTo(403);
-            assertThat(manager.request().get(address("/counter/manage/sales.csv")).text())
+            assertThat(manager.request()
+                            .get(address("/counter/manage/sales.csv"))
+                            .text())
                     .contains("RENEWAL,TOURIST-30,CASH,1,1,22.90");
         }
     }
