@@ -106,7 +106,7 @@ class SalePage {
                 Showing.of(request, clock.instant())
                         .sold(line.id().toString(), wished.token(), clock.instant())
                         .keep(request);
-                String plan = Wished.text(wished.plan());
+                String plan = wished.rest();
                 String next = SaleView.plan(plan).isEmpty() ? "" : "?plan=" + plan;
                 yield CounterPage.seeOther("/counter/lines/" + line.id() + "/sales/" + wished.token() + next);
             }

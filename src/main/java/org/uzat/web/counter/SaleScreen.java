@@ -86,6 +86,11 @@ public record SaleScreen(
         return row.value().equals(typed.offer()) || (typed.offer().isEmpty() && row.proposed());
     }
 
+    /** The proposal's first part, as the form names it; empty where nothing is proposed. */
+    public String planned() {
+        return rows.stream().filter(Row::proposed).map(Row::value).findFirst().orElse("");
+    }
+
     public List<String> data() {
         return List.of("LITTLE", "SOME", "MUCH");
     }

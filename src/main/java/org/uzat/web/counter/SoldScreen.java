@@ -70,9 +70,11 @@ public record SoldScreen(
      *
      * @param once the form's token
      * @param undoUntil until when it can simply be undone, in words; null where it cannot
+     * @param terminal whether the money goes back by the card terminal, whose slip has a number
      * @param ways by rule, or all of it
      */
-    public record Back(String once, @Nullable String undoUntil, int seen, List<Way> ways) {}
+    public record Back(
+            String once, @Nullable String undoUntil, int seen, boolean terminal, List<Way> ways) {}
 
     /**
      * One way to give it back.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen the line's version as it was shown
  * @param anyway whether another sale just before is known
  * @param plan what is sold next, as the proposal said
+ * @param planned the proposal's first part: only when that is sold there is a next one
  * @param once the form's token
  */
 record Wished(
@@ -29,6 +30,7 @@ record Wished(
         @Nullable Integer seen,
         @Nullable Boolean anyway,
         @Nullable String plan,
+        @Nullable String planned,
         @Nullable String once) {
 
     static final String TOP_UP = "topUp";
@@ -52,6 +54,11 @@ record Wished(
 
     boolean confirmed() {
         return Boolean.TRUE.equals(anyway);
+    }
+
+    /** What is still to be sold of the proposal, where this is its beginning. */
+    String rest() {
+        return what().equals(text(planned)) ? text(plan) : "";
     }
 
     String token() {
