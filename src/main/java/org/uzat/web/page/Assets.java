@@ -47,6 +47,7 @@ public class Assets {
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
                             "classpath:assets/desk.css"),
+            "paper.css", List.of("classpath:assets/paper.css"),
             "uzat.js", List.of("classpath:assets/uzat.js"),
             "own.js", List.of("classpath:assets/own.js"),
             "desk.js", List.of("classpath:assets/desk.js"),
