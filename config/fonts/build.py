@@ -36,6 +36,7 @@ def cut(source, target, characters):
     options = subset.Options()
     options.layout_features = []
     options.hinting = False
+    options.glyph_names = True  # PDFBox complains of fonts without
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
     options.notdef_outline = True
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "DSIG", "STAT", "MVAR", "gasp"]

@@ -54,6 +54,11 @@ final class Dots {
         return dots;
     }
 
+    /** Nothing, so high. */
+    static Dots gap(int width, int height) {
+        return new Dots(width, height);
+    }
+
     /** A code to scan, in the middle, its squares as large as fits into a good inch. */
     static Dots squares(BitMatrix squares, int width) {
         int most = Math.min(width, 300);

@@ -17,6 +17,7 @@ final class ThermalSheet {
     private static final double TEXT = 22;
     private static final double SMALL = 18;
     private static final double LARGE = 28;
+    private static final int GAP = 8;
 
     private final EscPos printer = new EscPos();
     private final int dots;
@@ -42,7 +43,10 @@ final class ThermalSheet {
         row(sheet.total(), LARGE, true);
         sheet.rest().forEach(this::group);
         rule('-');
-        sheet.notes().forEach(note -> label(note, SMALL, false));
+        for (Sheet.Label note : sheet.notes()) {
+            label(note, SMALL, false);
+            printer.dots(Dots.gap(dots, GAP));
+        }
         if (sheet.fiscal() != null) {
             code(sheet.fiscal());
         }
@@ -88,8 +92,16 @@ final class ThermalSheet {
         printer.text(String.valueOf(sign).repeat(dots / LETTER_DOTS));
     }
 
+    /** All of it in one kind of letters. */
     private void paragraph(String text, double size, boolean bold) {
-        lines(plain(text), size, bold).forEach(part -> line(part, "", size, bold));
+        boolean own = isOwn(plain(text), size);
+        for (String part : lines(plain(text), size, bold)) {
+            if (own) {
+                line(part, "", size, bold);
+            } else {
+                printer.dots(Dots.text(part, "", dots, size, bold));
+            }
+        }
     }
 
     private List<String> lines(String text, double size, boolean bold) {
