@@ -17,9 +17,9 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 /** Writes down a sheet of A4, line after line, in points; goes on to another sheet where one is full. */
 final class PdfPen implements Closeable {
 
-    private static final float TOP = 778;
-    private static final float BOTTOM = 56;
-    private static final float LEADING = 1.32f;
+    private static final float TOP = 800;
+    private static final float BOTTOM = 40;
+    private static final float LEADING = 1.26f;
 
     /** How much thicker a Chinese character is drawn where bold is wanted, in parts of its size. */
     private static final float THICKER = 0.03f;

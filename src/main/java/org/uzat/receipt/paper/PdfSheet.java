@@ -1,6 +1,5 @@
 package org.uzat.receipt.paper;
 
-import com.google.zxing.common.BitMatrix;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,20 +49,20 @@ final class PdfSheet {
         }
         pen.rule(0.5f);
         pen.down(6);
+        float width = sheet.fiscal() == null ? RIGHT - LEFT : BESIDE_CODE;
         if (sheet.fiscal() != null) {
-            code(sheet.fiscal());
+            squares(sheet.fiscal());
         }
         for (Sheet.Label note : sheet.notes()) {
-            pen.paragraph(note.own(), LEFT, RIGHT - LEFT, 9, false);
-            also(note, RIGHT - LEFT);
+            pen.paragraph(note.own(), LEFT, width, 8.5f, false);
+            also(note, width);
             pen.down(4);
         }
     }
 
     /** The seller and the title, beside the code that anybody may scan. */
     private void head(Sheet sheet) throws IOException {
-        float top = pen.y();
-        squares(sheet.proof(), top);
+        float low = squares(sheet.proof());
         pen.paragraph(sheet.seller().getFirst(), LEFT, BESIDE_CODE, 13, true);
         for (String line : sheet.seller().subList(1, sheet.seller().size())) {
             pen.paragraph(line, LEFT, BESIDE_CODE, 9, false);
@@ -79,32 +78,22 @@ final class PdfSheet {
         also(sheet.title(), BESIDE_CODE);
         pen.down(2);
         pen.paragraph(sheet.number(), LEFT, BESIDE_CODE, 13, true);
-        pen.to(Math.min(pen.y(), top - CODE - 44));
+        pen.to(Math.min(pen.y(), low) - 2);
     }
 
-    private void squares(Sheet.Code code, float top) throws IOException {
-        BitMatrix squares = Squares.of(code.content());
-        pen.squares(squares, RIGHT - CODE, top - CODE, CODE);
-        pen.to(top - CODE - 2);
+    /** A code at the right edge over what it is for; says how far down that goes. */
+    private float squares(Sheet.Code code) throws IOException {
+        pen.room(CODE + 40);
+        float from = pen.y();
+        pen.squares(Squares.of(code.content()), RIGHT - CODE, from - CODE, CODE);
+        pen.to(from - CODE - 2);
         pen.paragraph(code.label().own(), RIGHT - CODE, CODE, SMALL, false);
         if (code.label().also() != null) {
             pen.paragraph(code.label().also(), RIGHT - CODE, CODE, 6, false);
         }
-        pen.to(top);
-    }
-
-    /** The fiscal code, with its name beside it. */
-    private void code(Sheet.Code code) throws IOException {
-        float size = 92;
-        pen.room(size + 8);
-        float top = pen.y();
-        pen.squares(Squares.of(code.content()), LEFT, top - size, size);
-        pen.down(10);
-        pen.paragraph(code.label().own(), LEFT + size + 12, RIGHT - LEFT - size - 12, TEXT, true);
-        if (code.label().also() != null) {
-            pen.paragraph(code.label().also(), LEFT + size + 12, RIGHT - LEFT - size - 12, SMALL, false);
-        }
-        pen.to(top - size - 8);
+        float low = pen.y();
+        pen.to(from);
+        return low;
     }
 
     private void group(List<Sheet.Row> rows) throws IOException {

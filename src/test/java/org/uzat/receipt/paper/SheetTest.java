@@ -72,6 +72,7 @@ class SheetTest {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("COPY 2", "SURƏT 2", "by no. 3", "AbCd12345678")
                     .doesNotContain("to be entered");
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
             BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, 200);
             assertThat(codes(picture)).containsExactlyInAnyOrder(SampleSheets.LINK, SampleSheets.FISCAL_QR);
             write("pdf-copy", new PDFRenderer(document).renderImageWithDPI(0, 110));
