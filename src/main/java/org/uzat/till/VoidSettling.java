@@ -55,7 +55,8 @@ class VoidSettling {
         }
     }
 
-    private Command command(VoidRow row) {
+    /** The command that a return asks the engine for: always the same one under the same key. */
+    Command command(VoidRow row) {
         SaleVoid what = row.what();
         ShopSale sale = sold.byId(what.saleId()).orElseThrow().sale();
         Sales.Sale read = sales.find(sale.line(), sale.version()).orElseThrow();

@@ -3,14 +3,11 @@ package org.uzat.till;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.uzat.audit.Audit;
-import org.uzat.audit.Deed;
 import org.uzat.decision.Because;
 import org.uzat.decision.Giving;
 import org.uzat.identity.Staff;
@@ -27,25 +24,22 @@ public class Voids {
 
     private final VoidStore store;
     private final VoidWork work;
-    private final ShiftStore shifts;
+    private final VoidBook book;
     private final VoidSettling settling;
-    private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Voids(
             VoidStore store,
             VoidWork work,
-            ShiftStore shifts,
+            VoidBook book,
             VoidSettling settling,
-            Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.work = work;
-        this.shifts = shifts;
+        this.book = book;
         this.settling = settling;
-        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -97,7 +91,7 @@ public class Voids {
                 Because because = new Because(Because.Why.OUR_MISTAKE, "");
                 Ask ask =
                         new Ask(saleId, Giving.ALL, worked.what().amount(), worked.seenVersion(), because, null, once);
-                yield begin(clerk, ask, worked, true);
+                yield settled(book.begin(clerk, ask, worked, true));
             }
         };
     }
@@ -120,18 +114,18 @@ public class Voids {
                 worked.seenVersion() != ask.seenVersion()
                                 || !worked.what().amount().equals(ask.amount())
                         ? not(Reason.RETURN_CHANGED)
-                        : begin(clerk, ask, worked, false);
+                        : settled(book.begin(clerk, ask, worked, false));
         };
     }
 
     /** What became of the form with this token; empty where nothing was ever asked by it. */
     public Optional<VoidAnswer> find(String once) {
-        return store.byOnce(once).map(settling::settle).map(Voids::answer);
+        return store.byOnce(once).map(settling::settle).map(VoidBook::answer);
     }
 
     /** One by its id, with what became of it. */
     public Optional<VoidAnswer> find(long voidId) {
-        return store.byId(voidId).map(settling::settle).map(Voids::answer);
+        return store.byId(voidId).map(settling::settle).map(VoidBook::answer);
     }
 
     /** What waits for a manager in a shop, oldest first. */
@@ -158,9 +152,7 @@ public class Voids {
     public VoidAnswer approve(long voidId, Staff manager, String note) {
         VoidAnswer decided = Objects.requireNonNull(transaction.execute(
                 status -> decide(voidId, manager, row -> allow(row, manager, note.strip()))));
-        return decided instanceof VoidAnswer.Unclear started
-                ? find(started.what().id()).orElseThrow()
-                : decided;
+        return settled(decided);
     }
 
     /**
@@ -177,9 +169,15 @@ public class Voids {
         return Objects.requireNonNull(transaction.execute(status -> decide(voidId, manager, row -> {
             Instant now = clock.instant();
             store.denied(voidId, manager.id(), words, now);
-            log(manager, "VOID_DENIED", row, now);
-            return answer(store.byId(voidId).orElseThrow());
+            book.log(manager, "VOID_DENIED", row, now);
+            return VoidBook.answer(store.byId(voidId).orElseThrow());
         })));
+    }
+
+    private VoidAnswer settled(VoidAnswer answer) {
+        return answer instanceof VoidAnswer.Unclear started
+                ? find(started.what().id()).orElseThrow()
+                : answer;
     }
 
     private interface Deciding {
@@ -197,7 +195,7 @@ public class Voids {
     /** What was asked for must still be what it comes to; the line may have changed since, and the drawer. */
     private VoidAnswer allow(VoidRow row, Staff manager, String note) {
         SaleVoid what = row.what();
-        Optional<Refused> barred = drawer(what.shiftId(), what.means(), what.handed());
+        Optional<Refused> barred = book.drawer(what.shiftId(), what.means(), what.handed());
         if (barred.isPresent()) {
             return new VoidAnswer.Not(barred.get());
         }
@@ -210,8 +208,8 @@ public class Voids {
                 }
                 Instant now = clock.instant();
                 store.allowed(what.id(), manager.id(), note, worked.seenVersion(), now);
-                log(manager, "VOID_APPROVED", row, now);
-                yield answer(store.byId(what.id()).orElseThrow());
+                book.log(manager, "VOID_APPROVED", row, now);
+                yield VoidBook.answer(store.byId(what.id()).orElseThrow());
             }
         };
     }
@@ -221,88 +219,8 @@ public class Voids {
             return Optional.of(not(Reason.MALFORMED));
         }
         return store.byOnce(once)
-                .map(row -> row.what().saleId() == saleId ? answer(settling.settle(row)) : not(Reason.KEY_REUSED));
-    }
-
-    private VoidAnswer begin(Staff clerk, Ask ask, VoidWork.Result.Worked worked, boolean undo) {
-        Optional<Shift> shift = shifts.openOf(clerk.id());
-        if (shift.isEmpty()) {
-            return not(Reason.SHIFT_CLOSED);
-        }
-        boolean approval = !undo && worked.needsApproval();
-        SaleVoid what = new SaleVoid(
-                0,
-                ask.once(),
-                ask.saleId(),
-                shift.get().id(),
-                clerk.id(),
-                undo,
-                ask.giving(),
-                ask.amount(),
-                ask.because(),
-                worked.means(),
-                worked.handed(),
-                ask.terminalReference(),
-                approval,
-                clock.instant(),
-                approval ? SaleVoid.State.ASKED : SaleVoid.State.STARTED,
-                null,
-                null);
-        VoidRow row = new VoidRow(what, worked.seenVersion(), 0);
-        VoidAnswer begun = Objects.requireNonNull(transaction.execute(status -> write(clerk, row)));
-        return begun instanceof VoidAnswer.Unclear started
-                ? find(started.what().id()).orElseThrow()
-                : begun;
-    }
-
-    private VoidAnswer write(Staff clerk, VoidRow row) {
-        SaleVoid what = row.what();
-        Optional<Refused> barred = drawer(what.shiftId(), what.means(), what.handed());
-        if (barred.isPresent()) {
-            return new VoidAnswer.Not(barred.get());
-        }
-        Optional<Long> id = store.insert(row);
-        if (id.isEmpty()) {
-            return store.byOnce(what.once()).map(Voids::answer).orElseGet(() -> not(Reason.RETURN_UNDER_WAY));
-        }
-        VoidRow written = store.byId(id.get()).orElseThrow();
-        if (what.needsApproval()) {
-            log(clerk, "VOID_ASKED", written, what.askedAt());
-        }
-        return answer(written);
-    }
-
-    /** The drawer that hands money out must be open and have it; nothing else leaves it before the transaction ends. */
-    private Optional<Refused> drawer(long shiftId, Means means, Money handed) {
-        if (!shifts.lock(shiftId).orElseThrow().isOpen()) {
-            return Optional.of(Refused.of(Reason.SHIFT_CLOSED));
-        }
-        return means == Means.CASH && shifts.expected(shiftId) < handed.minor()
-                ? Optional.of(Refused.of(Reason.DRAWER_SHORT))
-                : Optional.empty();
-    }
-
-    private static VoidAnswer answer(VoidRow row) {
-        SaleVoid what = row.what();
-        return switch (what.state()) {
-            case ASKED -> new VoidAnswer.Waits(what);
-            case DENIED -> new VoidAnswer.Denied(what);
-            case STARTED -> new VoidAnswer.Unclear(what);
-            case DONE -> new VoidAnswer.Done(what);
-            case REFUSED ->
-                new VoidAnswer.Not(
-                        what.end() instanceof ShopSale.End.NotDone not ? not.refusal() : Refused.of(Reason.INTERNAL));
-        };
-    }
-
-    private void log(Staff by, String action, VoidRow row, Instant now) {
-        SaleVoid what = row.what();
-        Map<String, String> detail = Map.of(
-                "void", Long.toString(what.id()),
-                "shift", Long.toString(what.shiftId()),
-                "amount", what.amount().amount(),
-                "why", what.because().why().name());
-        audit.append(List.of(new Deed(by.actor(), action, "sale:" + what.saleId(), detail)), now);
+                .map(row ->
+                        row.what().saleId() == saleId ? VoidBook.answer(settling.settle(row)) : not(Reason.KEY_REUSED));
     }
 
     private static VoidAnswer not(Reason reason) {
