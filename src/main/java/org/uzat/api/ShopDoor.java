@@ -57,16 +57,18 @@ class ShopDoor {
             HttpServletRequest request,
             @Parameter(description = "latitude,longitude in degrees (WGS 84)", example = "40.37,49.85")
                     @RequestParam(required = false)
-                    @Nullable String near,
+                    @Nullable
+                    String near,
             @Parameter(description = "`now`: only shops that are known to be open; the nearest 2,000 are looked at")
                     @RequestParam(required = false)
-                    @Nullable String open,
-            @Parameter(description = "what they have to do or take; all of several")
-                    @RequestParam(defaultValue = "")
+                    @Nullable
+                    String open,
+            @Parameter(description = "what they have to do or take; all of several") @RequestParam(defaultValue = "")
                     Set<Offer> service,
             @Parameter(description = "a language that has to be spoken: zh, en, az, ru")
                     @RequestParam(required = false)
-                    @Nullable String speaks,
+                    @Nullable
+                    String speaks,
             @Parameter(description = "an operator's code") @RequestParam(required = false) @Nullable String operator,
             @Parameter(description = "1 to 100") @RequestParam(defaultValue = USUAL_LIMIT) int limit) {
         Instant now = clock.instant();
@@ -74,10 +76,13 @@ class ShopDoor {
         Optional<Duration> wait = this.limit.take(request.getRemoteAddr());
         if (wait.isPresent()) {
             throw new NotPossible(Refused.of(
-                    Reason.TOO_MANY_REQUESTS, "seconds", Long.toString(wait.get().toSeconds())));
+                    Reason.TOO_MANY_REQUESTS,
+                    "seconds",
+                    Long.toString(wait.get().toSeconds())));
         }
-        return new ShopList(
-                outlets.find(wanted, now).stream().map(found -> json(found, now)).toList());
+        return new ShopList(outlets.find(wanted, now).stream()
+                .map(found -> json(found, now))
+                .toList());
     }
 
     private Wanted wanted(

@@ -112,7 +112,9 @@ public final class Formats {
     /** A distance: "420 m", "1.2 km", "14 km"; never more exact than anybody walks. */
     public String distance(double meters) {
         if (meters < KILOMETER - ROUNDED / 2.0) {
-            return numbers.unit(MeasureUnit.METER).format(Math.round(meters / ROUNDED) * ROUNDED).toString();
+            return numbers.unit(MeasureUnit.METER)
+                    .format(Math.round(meters / ROUNDED) * ROUNDED)
+                    .toString();
         }
         int decimals = meters < 10 * KILOMETER ? 1 : 0;
         return numbers.unit(MeasureUnit.KILOMETER)

@@ -64,7 +64,9 @@ public class Places {
 
     /** 3 where it is called exactly so, 2 where one of its names begins so, 1 where it is in one, else 0. */
     private static int likeness(Place place, String wanted, Folding folding) {
-        List<String> names = Stream.concat(place.names().values().stream(), Stream.of(place.otherWords().split(" ", -1)))
+        List<String> names = Stream.concat(
+                        place.names().values().stream(),
+                        Stream.of(place.otherWords().split(" ", -1)))
                 .map(folding::fold)
                 .toList();
         if (names.contains(wanted)) {

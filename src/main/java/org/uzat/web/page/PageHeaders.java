@@ -42,8 +42,8 @@ public class PageHeaders {
     private static void strict(HeadersConfigurer<HttpSecurity> headers, String policy, String position) {
         headers.contentSecurityPolicy(content -> content.policyDirectives(policy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(
-                        "camera=(), geolocation=(" + position + "), microphone=(), payment=()"));
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), geolocation=(" + position + "), microphone=(), payment=()"));
     }
 
     private String policy(String style, List<String> images) {

@@ -31,7 +31,9 @@ record Asking(
 
     static Asking of(@Nullable Place place, String near, List<String> services, String speaks, String open) {
         Set<Offer> offers = EnumSet.noneOf(Offer.class);
-        Arrays.stream(Offer.values()).filter(offer -> services.contains(offer.name())).forEach(offers::add);
+        Arrays.stream(Offer.values())
+                .filter(offer -> services.contains(offer.name()))
+                .forEach(offers::add);
         return new Asking(
                 place,
                 place == null ? Position.parse(near).orElse(null) : null,
@@ -45,7 +47,12 @@ record Asking(
         Position from = place != null ? place.position() : position;
         Set<Language> languages = speaks == null ? Set.of() : Set.of(speaks);
         return new Wanted(
-                from != null ? from : otherwise.map(Place::position).orElse(null), offers, languages, openNow, null, limit);
+                from != null ? from : otherwise.map(Place::position).orElse(null),
+                offers,
+                languages,
+                openNow,
+                null,
+                limit);
     }
 
     Asking toggled(Offer offer) {

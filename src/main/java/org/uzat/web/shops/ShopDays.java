@@ -34,7 +34,8 @@ record ShopDays(Page page, Predicate<LocalDate> holidays) {
         return spans.stream()
                 .map(span -> span.wholeDay()
                         ? page.say("shops.always")
-                        : page.formats().time(span.opens()) + "–" + page.formats().time(span.closes()))
+                        : page.formats().time(span.opens()) + "–"
+                                + page.formats().time(span.closes()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -26,8 +26,7 @@ import org.uzat.web.page.Page;
 public record ShopView(Page page, Found found, String operator, String brand, StandingWords standing) {
 
     static ShopView of(Page page, Found found, String operator, String brand, Instant now) {
-        return new ShopView(
-                page, found, operator, brand, StandingWords.of(page, found.shop(), found.standing(), now));
+        return new ShopView(page, found, operator, brand, StandingWords.of(page, found.shop(), found.standing(), now));
     }
 
     /** Its own page. */
@@ -73,7 +72,9 @@ public record ShopView(Page page, Found found, String operator, String brand, St
 
     /** The same, spaced. */
     public String spacedPhone() {
-        return Msisdn.parse(String.valueOf(outlet().phone())).map(Msisdn::international).orElse("");
+        return Msisdn.parse(String.valueOf(outlet().phone()))
+                .map(Msisdn::international)
+                .orElse("");
     }
 
     /** What it does and takes, in words. */

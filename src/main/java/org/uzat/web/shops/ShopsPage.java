@@ -128,8 +128,7 @@ class ShopsPage {
     }
 
     private ShopView view(Page page, Found found, Instant now) {
-        OperatorSettings operator =
-                operators.inForce(found.shop().outlet().operatorId(), now);
+        OperatorSettings operator = operators.inForce(found.shop().outlet().operatorId(), now);
         return ShopView.of(page, found, operator.code(), operator.name(), now);
     }
 

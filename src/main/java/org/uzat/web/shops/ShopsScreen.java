@@ -79,8 +79,7 @@ public record ShopsScreen(
         List<Filter> filters = new ArrayList<>();
         filters.add(new Filter(page.say("shops.openNow"), asking.toggledOpen().path(), asking.openNow()));
         Language own = page.language();
-        filters.add(new Filter(
-                page.say("shops.speaks"), asking.toggled(own).path(), asking.speaks() == own));
+        filters.add(new Filter(page.say("shops.speaks"), asking.toggled(own).path(), asking.speaks() == own));
         for (Offer offer : FILTERS) {
             filters.add(new Filter(
                     page.say("shops." + offer),

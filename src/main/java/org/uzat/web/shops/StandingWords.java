@@ -23,7 +23,8 @@ public record StandingWords(String tone, String word, String more) {
         return switch (standing) {
             case Standing.Open(Instant until) -> open(page, shop, until, now);
             case Standing.Closed(Instant opensAt) ->
-                new StandingWords("closed", page.say("shops.closed"), opensAt == null ? "" : opens(page, shop, opensAt, now));
+                new StandingWords(
+                        "closed", page.say("shops.closed"), opensAt == null ? "" : opens(page, shop, opensAt, now));
             case Standing.Unclear() ->
                 new StandingWords(
                         "unclear",
@@ -38,8 +39,7 @@ public record StandingWords(String tone, String word, String more) {
         }
         boolean soon = now.plusSeconds(SOON_MINUTES * 60).isAfter(until);
         String time = page.formats().time(until.atZone(shop.outlet().zone()).toLocalTime());
-        return new StandingWords(
-                soon ? "soon" : "open", page.say("shops.open"), page.say("shops.until", "time", time));
+        return new StandingWords(soon ? "soon" : "open", page.say("shops.open"), page.say("shops.until", "time", time));
     }
 
     private static String opens(Page page, Shop shop, Instant opensAt, Instant now) {
@@ -51,6 +51,9 @@ public record StandingWords(String tone, String word, String more) {
         }
         return at.toLocalDate().equals(today.plusDays(1))
                 ? page.say("shops.opensTomorrow", "time", time)
-                : page.say("shops.opensOn", "at", page.formats().dayAt(page.formats().day(at.toLocalDate(), today), at.toLocalTime()));
+                : page.say(
+                        "shops.opensOn",
+                        "at",
+                        page.formats().dayAt(page.formats().day(at.toLocalDate(), today), at.toLocalTime()));
     }
 }
