@@ -61,28 +61,27 @@
     }
     var points = [];
     shown.forEach(function (shop, number) { points.push(pin(L, drawn, shop, number)); });
-    if (map.dataset.from) {
-      points.push(pair(map.dataset.from));
-      if (shown[0].matches(".shop")) {
-        L.marker(points[points.length - 1], { icon: L.divIcon({ className: "here", iconSize: [20, 20] }), interactive: false,
-          keyboard: false, alt: map.dataset.here }).addTo(drawn);
-      }
-    }
     /* The nearest few tell where to look; the others are there when somebody zooms out. */
-    drawn.fitBounds(L.latLngBounds(points.slice(0, 6).concat(points.slice(-1))), { padding: [48, 48], maxZoom: 15, animate: false });
+    var looked = points.slice(0, 6);
+    if (map.dataset.from && shown[0].matches(".shop")) {
+      var from = pair(map.dataset.from);
+      looked.push(from);
+      L.marker(from, { icon: L.divIcon({ className: "here", iconSize: [20, 20] }), interactive: false, keyboard: false,
+        alt: map.dataset.here }).addTo(drawn);
+    }
+    /* Without tiles there is nothing to see from close by but the pins. */
+    drawn.fitBounds(L.latLngBounds(looked), { padding: [56, 56], maxZoom: map.dataset.tiles ? 15 : 12, animate: false });
   }
 
   function pin(L, drawn, shop, number) {
-    var at = pair(shop.dataset.at);
+    var at = pair(shop.dataset.at), closed = shop.querySelector(".standing-closed") ? " pin-closed" : "";
     var link = shop.querySelector("h3 a"), name = (link || document.querySelector("h1")).textContent;
-    var label = document.createElement("span");
-    label.textContent = shop.matches(".shop") ? number + 1 : "";
-    var marker = L.marker(at, { icon: L.divIcon({ className: "pin", iconSize: [34, 34], iconAnchor: [17, 40], html: label }), title: name,
-      alt: name, zIndexOffset: -number }).addTo(drawn);
+    var marker = L.marker(at, { icon: L.divIcon({ className: "pin" + closed, iconSize: [32, 36], iconAnchor: [16, 38],
+      html: document.createElement("span") }), title: name, alt: name, zIndexOffset: -100 * number }).addTo(drawn);
     if (link) {
       var words = document.createElement("div"), way = link.cloneNode(true), standing = shop.querySelector(".standing").cloneNode(true);
       words.append(way, standing);
-      marker.bindPopup(words, { offset: [0, -30] });
+      marker.bindPopup(words, { offset: [0, -28] });
       marker.on("popupopen", function () { shop.classList.add("lit"); });
       marker.on("popupclose", function () { shop.classList.remove("lit"); });
     }
@@ -99,8 +98,10 @@
   function placeNames(L, drawn) {
     var names = [];
     document.querySelectorAll("[data-place]").forEach(function (place) {
-      names.push(L.marker(pair(place.dataset.place), { interactive: false, keyboard: false,
-        icon: L.divIcon({ className: "place-name", html: document.createTextNode(place.textContent), iconAnchor: [3, 9] }) }));
+      var words = document.createElement("span");
+      words.textContent = place.textContent;
+      names.push(L.marker(pair(place.dataset.place), { interactive: false, keyboard: false, zIndexOffset: -10000,
+        icon: L.divIcon({ className: "place-name", html: words, iconAnchor: [3, 9] }) }));
     });
     var settle = function () {
       var taken = [];
@@ -110,7 +111,7 @@
         if (free) { taken.push(at); name.addTo(drawn); } else { name.remove(); }
       });
     };
-    drawn.on("zoomend", settle);
+    drawn.on("zoomend moveend", settle);
     drawn.whenReady(settle);
   }
 })();

@@ -30,11 +30,7 @@ class NearStore {
             """;
 
     /** The index gives them nearest first; beyond the date line it is asked a second time, as if from the other side. */
-    private static final String NEAREST = """
-            (select %1$s from outlet where %2$s order by place <-> point(:x, :y) limit :most)
-            union
-            (select %1$s from outlet where %2$s order by place <-> point(:otherX, :y) limit :most)
-            """.formatted(COLUMNS, SUITING);
+    private static final String NEAREST = "(" + onThisSide("x") + ") union (" + onThisSide("otherX") + ")";
 
     private static final String WITHIN = "select " + COLUMNS + " from outlet where " + SUITING
             + " and place <@ box(point(:west, :south), point(:east, :north))";
@@ -86,6 +82,11 @@ class NearStore {
     Optional<Shop> one(short operatorId, String code) {
         return jdbc.query(ONE, Map.of("operator", operatorId, "code", code), NearStore::shop).stream()
                 .findFirst();
+    }
+
+    private static String onThisSide(String x) {
+        return "select " + COLUMNS + " from outlet where " + SUITING + " order by place <-> point(:" + x
+                + ", :y) limit :most";
     }
 
     private static MapSqlParameterSource suiting(Wanted wanted) {

@@ -2,12 +2,10 @@ package org.uzat.till;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The tills of shops. */
 @Component
-@EnableConfigurationProperties(TillSettings.class)
 public class Tills {
 
     private final TillStore store;

@@ -21,6 +21,7 @@ import org.uzat.operator.Operators;
 import org.uzat.outlet.Found;
 import org.uzat.outlet.OpeningHours;
 import org.uzat.outlet.Outlets;
+import org.uzat.outlet.Places;
 import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
@@ -33,13 +34,15 @@ class ShopPage {
 
     private final Outlets outlets;
     private final Operators operators;
+    private final Places places;
     private final MapSettings map;
     private final Pages pages;
     private final Clock clock;
 
-    ShopPage(Outlets outlets, Operators operators, MapSettings map, Pages pages, Clock clock) {
+    ShopPage(Outlets outlets, Operators operators, Places places, MapSettings map, Pages pages, Clock clock) {
         this.outlets = outlets;
         this.operators = operators;
+        this.places = places;
         this.map = map;
         this.pages = pages;
         this.clock = clock;
@@ -83,6 +86,7 @@ class ShopPage {
                 days,
                 shop.hours(),
                 unsure ? page.say("shops.holiday") : null,
-                MapView.of(page, map, shop.position()));
+                MapView.of(page, map, shop.position()),
+                places.all());
     }
 }
