@@ -120,6 +120,11 @@ abstract class WithTills {
         return new Staff(number, "clerk" + number, StaffRole.CLERK);
     }
 
+    static Staff manager() {
+        Staff somebody = staff();
+        return new Staff(somebody.id(), somebody.name(), StaffRole.MANAGER);
+    }
+
     /** A card with days left and nothing on it. */
     LineId card() {
         return world.line("caspian", 0, Duration.ofDays(3));
