@@ -30,36 +30,34 @@ import org.springframework.web.bind.annotation.RequestHeader;
 public class Assets {
 
     /** Each asset and the files it is made of, in order; one style sheet is one request on a dying connection. */
-    private static final Map<String, List<String>> SOURCES = Map.of(
-            "uzat.css",
-                    List.of(
+    private static final Map<String, List<String>> SOURCES = Map.ofEntries(
+            Map.entry("uzat.css", List.of(
                             "classpath:assets/tokens.css",
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
                             "classpath:assets/guest.css",
                             "classpath:assets/help.css",
                             "classpath:assets/receipt.css",
-                            "classpath:assets/share.css"),
-            "own.css", List.of("classpath:assets/own.css", "classpath:assets/demo.css"),
-            "desk.css",
-                    List.of(
+                            "classpath:assets/share.css")),
+            Map.entry("own.css", List.of("classpath:assets/own.css", "classpath:assets/demo.css")),
+            Map.entry("desk.css", List.of(
                             "classpath:assets/tokens.css",
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
-                            "classpath:assets/desk.css"),
-            "counter.css",
-                    List.of(
+                            "classpath:assets/desk.css")),
+            Map.entry("paper.css", List.of("classpath:assets/paper.css")),
+            Map.entry("counter.css", List.of(
                             "classpath:assets/tokens.css",
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
                             "classpath:assets/desk.css",
-                            "classpath:assets/counter.css"),
-            "uzat.js", List.of("classpath:assets/uzat.js"),
-            "own.js", List.of("classpath:assets/own.js"),
-            "desk.js", List.of("classpath:assets/desk.js"),
-            "counter.js", List.of("classpath:assets/counter.js"),
-            "htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"),
-            "sw.js", List.of("classpath:assets/sw.js"));
+                            "classpath:assets/counter.css")),
+            Map.entry("uzat.js", List.of("classpath:assets/uzat.js")),
+            Map.entry("own.js", List.of("classpath:assets/own.js")),
+            Map.entry("desk.js", List.of("classpath:assets/desk.js")),
+            Map.entry("counter.js", List.of("classpath:assets/counter.js")),
+            Map.entry("htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js")),
+            Map.entry("sw.js", List.of("classpath:assets/sw.js")));
 
     /** Icons are drawn when one is first asked for, which a start need not wait for: one ring in every form of a device. */
     private static final Map<String, Supplier<byte[]>> DRAWN = Map.of(
