@@ -125,7 +125,7 @@ class TillRacesTest extends WithTills {
         assertThat(opened).filteredOn(ShiftAnswer.Done.class::isInstance).hasSize(1);
         Shift shift = shifts.openAt(till).orElseThrow();
 
-        List<ShiftAnswer> closed = atOnce(8, i -> shifts.close(shift.id(), staff(), money(0), ""));
+        List<ShiftAnswer> closed = atOnce(8, i -> shifts.close(shift.id(), manager(), money(0), ""));
 
         assertThat(closed).allMatch(ShiftAnswer.Done.class::isInstance);
         assertThat(closed.stream().distinct()).hasSize(1);

@@ -13,7 +13,6 @@ import org.uzat.decision.Giving;
 import org.uzat.decision.Outcome;
 import org.uzat.decision.RequestKey;
 import org.uzat.identity.Staff;
-import org.uzat.identity.StaffRole;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
 import org.uzat.order.AfterSale;
@@ -138,7 +137,9 @@ class VoidsTest extends WithTills {
         assertThat(expected(counter.shift())).as("nothing is handed out").isEqualTo(money(7500));
         assertThat(reason(voids.ask(counter.clerk(), ask(sale, Giving.ALL, money(2500)))))
                 .isEqualTo(Reason.RETURN_UNDER_WAY);
-        assertThat(reason(voids.approve(waits.id(), counter.clerk(), ""))).isEqualTo(Reason.APPROVAL_OWN);
+        Staff promoted = new Staff(counter.clerk().id(), "promoted", manager.role());
+        assertThat(reason(voids.approve(waits.id(), promoted, ""))).isEqualTo(Reason.APPROVAL_OWN);
+        assertThat(reason(voids.approve(waits.id(), staff(), ""))).isEqualTo(Reason.FORBIDDEN);
         assertThat(reason(voids.refuse(waits.id(), manager, " "))).isEqualTo(Reason.MALFORMED);
         SaleVoid done = given(voids.approve(waits.id(), manager, "seen the slip"));
         assertThat(java.util.Objects.requireNonNull(done.decision()).staffId()).isEqualTo(manager.id());
@@ -217,11 +218,6 @@ class VoidsTest extends WithTills {
     private static SaleVoid waiting(VoidAnswer answer) {
         assertThat(answer).isInstanceOf(VoidAnswer.Waits.class);
         return ((VoidAnswer.Waits) answer).what();
-    }
-
-    private static Staff manager() {
-        Staff somebody = staff();
-        return new Staff(somebody.id(), somebody.name(), StaffRole.MANAGER);
     }
 
     private java.util.List<String> audited(ShopSale sale) {
