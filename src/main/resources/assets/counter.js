@@ -148,7 +148,21 @@
     if (now - lastAt > SCAN_MS) { scan = ""; }
     lastAt = now;
     if (pressed.key.length === 1) { scan += pressed.key; }
-    return pressed.key === "Enter" && scan.replace(/\D/g, "").length >= SCAN_LENGTH ? scan : null;
+    if (pressed.key !== "Enter" || scan.length < SCAN_LENGTH) { return null; }
+    var free = /^(reference|pin)$/.test(document.activeElement.id); // what is scanned there may be meant for it
+    return free && !/^89\d{16,18}$/.test(scan) ? null : scan;
+  }
+
+  /* A passport's zone comes in two or three lines, each with an Enter of its own: it is whole before it is looked up. */
+  var ZONES = [72, 88, 90];
+  if (card) {
+    card.addEventListener("keydown", function (pressed) {
+      var bare = card.value.replace(/\s/g, "");
+      if (pressed.key === "Enter" && /^[A-Z][A-Z<]/i.test(bare) && bare.includes("<") && bare.length < 90 && !ZONES.includes(bare.length)) {
+        pressed.preventDefault();
+        card.value += " ";
+      }
+    });
   }
 
   function times(step) {
@@ -167,7 +181,7 @@
     var active = document.activeElement;
     var typing = /^(TEXTAREA|SELECT)$/.test(active.tagName) || (active.tagName === "INPUT" && active.type !== "radio");
     var read = sell || told ? scanned(pressed) : null;
-    if (read && !(active.id === "pin")) { pressed.preventDefault(); find(read); return; }
+    if (read) { pressed.preventDefault(); find(read); return; }
     if (pressed.key === "Escape") {
       var next = document.querySelector("[data-next]");
       if (next && !card) { pressed.preventDefault(); go(next); }

@@ -73,8 +73,7 @@ public record SoldScreen(
      * @param terminal whether the money goes back by the card terminal, whose slip has a number
      * @param ways by rule, or all of it
      */
-    public record Back(
-            String once, @Nullable String undoUntil, int seen, boolean terminal, List<Way> ways) {}
+    public record Back(String once, @Nullable String undoUntil, int seen, boolean terminal, List<Way> ways) {}
 
     /**
      * One way to give it back.

@@ -240,7 +240,9 @@ class SoldView {
                 .filter(end -> clock.instant().isBefore(end))
                 .map(end -> page.formats().time(end.atZone(zone(frame)).toLocalTime()))
                 .orElse(null);
-        return ways.isEmpty() ? null : new SoldScreen.Back(SalePage.once(), until, seen, sale.means() == Means.TERMINAL, ways);
+        return ways.isEmpty()
+                ? null
+                : new SoldScreen.Back(SalePage.once(), until, seen, sale.means() == Means.TERMINAL, ways);
     }
 
     private static ZoneId zone(CounterFrame frame) {
