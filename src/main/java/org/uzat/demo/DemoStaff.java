@@ -10,10 +10,12 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.uzat.database.World;
+import org.uzat.identity.Staff;
 import org.uzat.identity.StaffAccounts;
 import org.uzat.identity.StaffRole;
 import org.uzat.identity.Totp;
 import org.uzat.numbering.Base32;
+import org.uzat.outlet.Outlets;
 import org.uzat.time.WallClock;
 import org.uzat.web.desk.StaffSamples;
 import tools.jackson.databind.JsonNode;
@@ -26,13 +28,20 @@ class DemoStaff implements StaffSamples {
 
     private final World world;
     private final StaffAccounts accounts;
+    private final Outlets outlets;
     private final WallClock clock;
     private final Path path;
     private final SecureRandom random = new SecureRandom();
 
-    DemoStaff(World world, StaffAccounts accounts, WallClock clock, @Value("${uzat.data:data}") Path dataFolder) {
+    DemoStaff(
+            World world,
+            StaffAccounts accounts,
+            Outlets outlets,
+            WallClock clock,
+            @Value("${uzat.data:data}") Path dataFolder) {
         this.world = world;
         this.accounts = accounts;
+        this.outlets = outlets;
         this.clock = clock;
         this.path = dataFolder.toAbsolutePath().resolve("demo.json");
     }
@@ -42,6 +51,13 @@ class DemoStaff implements StaffSamples {
         add(array, "agent", StaffRole.AGENT);
         add(array, "supervisor", StaffRole.SUPERVISOR);
         add(array, "admin", StaffRole.ADMIN);
+        Staff clerk = add(array, "clerk", StaffRole.CLERK);
+        Staff second = add(array, "second-clerk", StaffRole.CLERK);
+        Staff boss = add(array, "manager", StaffRole.MANAGER);
+        outlets.all().stream()
+                .findFirst()
+                .ifPresent(
+                        shop -> List.of(clerk, second, boss).forEach(person -> outlets.place(person.id(), shop.id())));
     }
 
     @Override
@@ -65,7 +81,7 @@ class DemoStaff implements StaffSamples {
         }
     }
 
-    private void add(ArrayNode array, String name, StaffRole role) {
+    private Staff add(ArrayNode array, String name, StaffRole role) {
         String password = Base32.of(random.nextLong(1L << 60, Long.MAX_VALUE));
         Totp totp = Totp.fresh();
         accounts.renew(name, role, password, totp);
@@ -74,5 +90,6 @@ class DemoStaff implements StaffSamples {
                 .put("role", role.name())
                 .put("password", password)
                 .put("totpSecret", totp.base32());
+        return accounts.byName(name).orElseThrow();
     }
 }

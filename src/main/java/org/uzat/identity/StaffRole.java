@@ -7,5 +7,14 @@ public enum StaffRole {
     /** Gives things away as well. */
     SUPERVISOR,
     /** Runs the installation. */
-    ADMIN
+    ADMIN,
+    /** Sells at a shop's counter, from a till of their own. */
+    CLERK,
+    /** Answers for a shop's tills: sees their shifts, approves what goes back. */
+    MANAGER;
+
+    /** Whether they work at a shop's counter instead of the desk. */
+    public boolean isInShop() {
+        return this == CLERK || this == MANAGER;
+    }
 }

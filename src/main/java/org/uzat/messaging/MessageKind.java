@@ -18,7 +18,7 @@ public enum MessageKind {
     AUTO_RENEW_SHORT,
     /** Auto-renew ended, for the pack is dearer or gone; takes {@code card}. */
     AUTO_RENEW_STOPPED,
-    /** A receipt, which is a mail of its own; forgotten once sent. */
+    /** A receipt: by e-mail a mail of its own, forgotten once sent; by SMS takes {@code number}, {@code total}, {@code link}. */
     RECEIPT,
     /** The code that makes an address an account's own; takes {@code code}. */
     ADDRESS_CODE,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatBasisPoints VAT inside its prices: 1800 is 18 %
  * @param policies everything else it decides
  * @param supportPhone whom to call, or null
+ * @param seller who sells, as receipts must say it, or null
  */
 public record OperatorSettings(
         short operatorId,
@@ -31,4 +32,5 @@ public record OperatorSettings(
         String region,
         int vatBasisPoints,
         Policies policies,
-        @Nullable String supportPhone) {}
+        @Nullable String supportPhone,
+        @Nullable Seller seller) {}

@@ -90,6 +90,7 @@ class OperatorStore {
                 read.region(),
                 read.vatBasisPoints(),
                 read.policies(),
-                read.supportPhone());
+                read.supportPhone(),
+                read.seller());
     }
 }

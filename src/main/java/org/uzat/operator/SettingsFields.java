@@ -84,6 +84,12 @@ final class SettingsFields {
                 text -> Enum.valueOf(choices, text.toUpperCase(Locale.ROOT)));
     }
 
+    /** Whether there is anything under this name. */
+    boolean has(String name) {
+        JsonNode field = field(name);
+        return !field.isMissingNode() && !field.isNull();
+    }
+
     /** The object inside. */
     SettingsFields inside(String name) {
         JsonNode field = field(name);

@@ -45,7 +45,8 @@ final class SettingsJson {
                 fields.required("region", "", "ISO 3166-1 code of two letters", SettingsJson::region),
                 requireNonNullElse(fields.text("vatPercent", PERCENTAGE, SettingsJson::vat), 0),
                 PoliciesJson.read(fields.inside("policies")),
-                fields.text("supportPhone", "telephone number", text -> sized(text, 32)));
+                fields.text("supportPhone", "telephone number", text -> sized(text, 32)),
+                fields.has("seller") ? SellerJson.read(fields.inside("seller")) : null);
         fields.refuseOthers();
         return settings;
     }
@@ -64,6 +65,9 @@ final class SettingsJson {
                 .put("effectiveFrom", settings.effectiveFrom().toString());
         object.set("policies", PoliciesJson.write(settings.policies(), object.objectNode()));
         object.put("supportPhone", settings.supportPhone());
+        if (settings.seller() != null) { // younger than stored settings: the same file must stay the same
+            object.set("seller", SellerJson.write(settings.seller(), object.objectNode()));
+        }
         return JSON.writeValueAsString(object);
     }
 

@@ -8,6 +8,8 @@ public enum PaidBy {
     PARTNER,
     /** In a shop. */
     CASH,
+    /** In a shop, by a bank card at its terminal. */
+    TERMINAL,
     /** By a scratch card. */
     VOUCHER
 }

@@ -3,13 +3,15 @@ package org.uzat.receipt;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.uzat.catalogue.PackVersion;
+import org.uzat.decision.RenewalId;
 import org.uzat.money.Money;
 import org.uzat.time.Expiry;
 
 /**
  * What was bought, for how much, and what it did to the line's validity. No personal data but the masked number.
  *
- * @param number for people: {@code CASPIAN-2026-000123}, unique in this installation
+ * @param change the sale, as all books name it
+ * @param number for people: {@code CASPIAN-2026-000123}, from a shop {@code CASPIAN-NIZAMI-2026-000045}; unique in this installation
  * @param operator its name at that time
  * @param at when it was bought
  * @param masked the line: {@code +994 50 *** ** 01}
@@ -22,8 +24,12 @@ import org.uzat.time.Expiry;
  * @param paidBy where the rest came from; null where there is none
  * @param before validity before
  * @param after validity after
+ * @param issuer who gives it
+ * @param handed how it was paid for at a till, or null
+ * @param fiscal what the registered till printed, once a clerk has entered it, or null
  */
 public record Receipt(
+        RenewalId change,
         String number,
         String operator,
         Instant at,
@@ -36,7 +42,10 @@ public record Receipt(
         Money fromBalance,
         @Nullable PaidBy paidBy,
         Expiry before,
-        Expiry after) {
+        Expiry after,
+        Issuer issuer,
+        @Nullable Handed handed,
+        @Nullable Fiscal fiscal) {
 
     /** The price without VAT: with it, it makes the total to the minor unit. */
     public Money net() {

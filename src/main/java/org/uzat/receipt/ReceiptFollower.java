@@ -1,8 +1,6 @@
 package org.uzat.receipt;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.uzat.event.LineEvent;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
-import org.uzat.operator.Operators;
 
 /**
  * Gives each renewal and top-up its number. Events may come again: what has a receipt keeps it, and its place moves in the
@@ -31,24 +28,15 @@ class ReceiptFollower implements Follower {
     private final Lines lines;
     private final ReceiptStore receipts;
     private final OwnReceipts own;
-    private final Operators operators;
+    private final ReceiptNumbers numbering;
     private final Clock clock;
 
-    ReceiptFollower(Lines lines, ReceiptStore receipts, OwnReceipts own, Operators operators, Clock clock) {
+    ReceiptFollower(Lines lines, ReceiptStore receipts, OwnReceipts own, ReceiptNumbers numbering, Clock clock) {
         this.lines = lines;
         this.receipts = receipts;
         this.own = own;
-        this.operators = operators;
+        this.numbering = numbering;
         this.clock = clock;
-    }
-
-    /** Numbers are counted by operator and by the year on its own calendar. */
-    private record Series(short operatorId, int year) implements Comparable<Series> {
-        @Override
-        public int compareTo(Series other) {
-            int byOperator = Short.compare(operatorId, other.operatorId);
-            return byOperator != 0 ? byOperator : Integer.compare(year, other.year);
-        }
     }
 
     @Override
@@ -82,18 +70,17 @@ class ReceiptFollower implements Follower {
                 lines.read(unwritten.stream().map(LineEvent::line).toList());
         Map<Series, List<LineEvent>> bySeries = new TreeMap<>();
         for (LineEvent sale : unwritten) {
-            Series series = series(lineOf(sale, found), sale.at());
+            Series series = numbering.series(
+                    lineOf(sale, found).operatorId(), sale.origin().outlet(), sale.at());
             bySeries.computeIfAbsent(series, none -> new ArrayList<>()).add(sale);
         }
         List<ReceiptStore.Numbered> numbered = new ArrayList<>();
         bySeries.forEach((series, sales) -> {
-            long last = receipts.advance(series.operatorId(), series.year(), sales.size());
-            long number = last - sales.size();
+            long number = receipts.advance(series, sales.size()) - sales.size();
             for (LineEvent sale : sales) {
                 Line line = lineOf(sale, found);
                 String masked = Mask.of(line.msisdn(), line.iccid());
-                numbered.add(
-                        new ReceiptStore.Numbered(change(sale), series.operatorId(), series.year(), ++number, masked));
+                numbered.add(new ReceiptStore.Numbered(change(sale), series, ++number, masked));
             }
         });
         receipts.insert(numbered, clock.instant());
@@ -101,10 +88,5 @@ class ReceiptFollower implements Follower {
 
     private static Line lineOf(LineEvent sale, Map<LineId, Line> found) {
         return Objects.requireNonNull(found.get(sale.line()));
-    }
-
-    private Series series(Line line, Instant at) {
-        ZoneId zone = operators.inForce(line.operatorId(), at).zone();
-        return new Series(line.operatorId(), at.atZone(zone).getYear());
     }
 }

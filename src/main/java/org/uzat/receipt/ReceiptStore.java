@@ -20,24 +20,25 @@ class ReceiptStore {
             """;
 
     private static final String ADVANCE = """
-            insert into receipt_series (operator_id, year, last_number) values (?, ?, ?)
-            on conflict (operator_id, year) do update set last_number = receipt_series.last_number + excluded.last_number
+            insert into receipt_series (operator_id, outlet_id, year, last_number) values (?, ?, ?, ?)
+            on conflict (operator_id, outlet_id, year) do update set last_number = receipt_series.last_number + excluded.last_number
             returning last_number
             """;
 
     private static final String INSERT = """
             with given as (
-                select line_id, version, operator_id, year, number, masked, at_micros(at) as at
-                from unnest(?, ?, ?, ?, ?, ?, ?) as row(line_id, version, operator_id, year, number, masked, at)),
+                select line_id, version, operator_id, outlet_id, year, number, masked, at_micros(at) as at
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                     as row(line_id, version, operator_id, outlet_id, year, number, masked, at)),
             numbers as (
-                insert into receipt_number (operator_id, year, number, line_id, version)
-                select operator_id, year, number, line_id, version from given)
-            insert into receipt (line_id, version, operator_id, year, number, masked, written_at)
-            select line_id, version, operator_id, year, number, masked, at from given
+                insert into receipt_number (operator_id, outlet_id, year, number, line_id, version)
+                select operator_id, outlet_id, year, number, line_id, version from given)
+            insert into receipt (line_id, version, operator_id, outlet_id, year, number, masked, written_at)
+            select line_id, version, operator_id, outlet_id, year, number, masked, at from given
             """;
 
     /** A receipt's number and its card, as they are shown. */
-    record Numbered(RenewalId change, short operatorId, int year, long number, String masked) {}
+    record Numbered(RenewalId change, Series series, long number, String masked) {}
 
     private final JdbcTemplate jdbc;
 
@@ -53,8 +54,14 @@ class ReceiptStore {
     }
 
     /** Takes so many numbers from a series and returns the last of them; others wait until the transaction ends. */
-    long advance(short operatorId, int year, int count) {
-        return jdbc.query(ADVANCE, (row, i) -> row.getLong(1), operatorId, year, count)
+    long advance(Series series, int count) {
+        return jdbc.query(
+                        ADVANCE,
+                        (row, i) -> row.getLong(1),
+                        series.operatorId(),
+                        series.outletId(),
+                        series.year(),
+                        count)
                 .getFirst();
     }
 
@@ -64,8 +71,9 @@ class ReceiptStore {
                 Rows.of(receipts)
                         .longs(row -> row.change().line().number())
                         .ints(row -> row.change().version())
-                        .ints(Numbered::operatorId)
-                        .ints(Numbered::year)
+                        .ints(row -> row.series().operatorId())
+                        .ints(row -> row.series().outletId())
+                        .ints(row -> row.series().year())
                         .longs(Numbered::number)
                         .texts(Numbered::masked)
                         .instants(row -> now));
@@ -74,11 +82,31 @@ class ReceiptStore {
     Optional<Numbered> find(RenewalId change) {
         return jdbc
                 .query(
-                        "select operator_id, year, number, masked from receipt where line_id = ? and version = ?",
-                        (row, i) ->
-                                new Numbered(change, row.getShort(1), row.getInt(2), row.getLong(3), row.getString(4)),
+                        "select operator_id, outlet_id, year, number, masked from receipt where line_id = ? and version = ?",
+                        (row, i) -> new Numbered(
+                                change,
+                                new Series(row.getShort(1), row.getInt(2), row.getInt(3)),
+                                row.getLong(4),
+                                row.getString(5)),
                         change.line().number(),
                         change.version())
+                .stream()
+                .findFirst();
+    }
+
+    /** The sale whose receipt has this number. */
+    Optional<RenewalId> byNumber(Series series, long number) {
+        return jdbc
+                .query(
+                        """
+                        select line_id, version from receipt_number
+                        where operator_id = ? and outlet_id = ? and year = ? and number = ?
+                        """,
+                        (row, i) -> new RenewalId(new LineId(row.getLong(1)), row.getInt(2)),
+                        series.operatorId(),
+                        series.outletId(),
+                        series.year(),
+                        number)
                 .stream()
                 .findFirst();
     }

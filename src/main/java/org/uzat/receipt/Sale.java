@@ -11,6 +11,8 @@ import org.uzat.numbering.Msisdn;
  * @param operatorId whose line
  * @param msisdn the line's number, or null for a data-only line
  * @param iccid the line's card
+ * @param actor who asked for it
+ * @param outlet the shop's id, or null
  * @param packVersionId the version sold; null for a top-up
  * @param vatMinor booked as VAT with this change
  * @param balanceMinor paid by the line's own balance
@@ -22,6 +24,8 @@ record Sale(
         short operatorId,
         @Nullable Msisdn msisdn,
         String iccid,
+        String actor,
+        @Nullable Integer outlet,
         Instant at,
         @Nullable Integer packVersionId,
         int quantity,

@@ -22,7 +22,7 @@ class SaleStore {
     private static final String READ = String.format(
             Locale.ROOT,
             """
-            select asked.line_id, asked.version, l.operator_id, l.msisdn, l.iccid, e.at, r.pack_version_id,
+            select asked.line_id, asked.version, l.operator_id, l.msisdn, l.iccid, e.actor, e.outlet, e.at, r.pack_version_id,
                    coalesce(r.quantity, 1), coalesce(r.price_minor, t.amount_minor), paid.vat, paid.balance, paid.party,
                    v.valid_before, v.valid_after
             from unnest(?, ?) as asked(line_id, version)
@@ -64,22 +64,24 @@ class SaleStore {
 
     private static Sale sale(ResultSet row) throws SQLException {
         Long msisdn = Columns.nullableLong(row, 4);
-        Long pack = Columns.nullableLong(row, 7);
+        Long pack = Columns.nullableLong(row, 9);
         return new Sale(
                 new LineId(row.getLong(1)),
                 row.getInt(2),
                 row.getShort(3),
                 msisdn == null ? null : new Msisdn(msisdn),
                 row.getString(5),
-                Columns.someInstant(row, 6),
+                row.getString(6),
+                row.getObject(7, Integer.class),
+                Columns.someInstant(row, 8),
                 pack == null ? null : pack.intValue(),
-                row.getInt(8),
-                row.getLong(9),
-                row.getLong(10),
+                row.getInt(10),
                 row.getLong(11),
-                paidBy(row.getShort(12)),
-                Columns.instant(row, 13),
-                Columns.instant(row, 14));
+                row.getLong(12),
+                row.getLong(13),
+                paidBy(row.getShort(14)),
+                Columns.instant(row, 15),
+                Columns.instant(row, 16));
     }
 
     /** None, where the account is none (0). */

@@ -34,7 +34,10 @@ public record Slip(
         Amount fromElsewhere,
         @Nullable PaidBy paidBy,
         Expiry before,
-        Expiry after) {
+        Expiry after,
+        Issuer issuer,
+        @Nullable Handed handed,
+        @Nullable Fiscal fiscal) {
 
     /** A receipt for a reader of this language. */
     public static Slip of(Receipt receipt, Language language) {
@@ -54,7 +57,10 @@ public record Slip(
                 amount(receipt.fromElsewhere()),
                 receipt.paidBy(),
                 receipt.before(),
-                receipt.after());
+                receipt.after(),
+                receipt.issuer(),
+                receipt.handed(),
+                receipt.fiscal());
     }
 
     private static Amount amount(Money money) {

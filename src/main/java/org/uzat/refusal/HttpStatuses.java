@@ -13,6 +13,7 @@ public final class HttpStatuses {
                     KEY_MALFORMED,
                     MALFORMED,
                     ADDRESS_MALFORMED,
+                    FISCAL_MALFORMED,
                     VOUCHER_MALFORMED,
                     QUOTE_INVALID,
                     ORDER_EMPTY -> 400;
@@ -27,6 +28,7 @@ public final class HttpStatuses {
                     OFFER_OVER,
                     SIM_SWAPPED_MEANWHILE,
                     RETURN_CHANGED,
+                    FISCAL_ENTERED,
                     PAYMENT_DISPUTED -> 409;
             case PAY_LINK_PAID, PAY_LINK_CANCELLED, PAY_LINK_OVER -> 410;
             case BODY_TOO_LARGE -> 413;

@@ -151,6 +151,7 @@ class DisputingTest {
                 settings.region(),
                 settings.vatBasisPoints(),
                 policies,
+                null,
                 null);
         return new Situation(new Standing(line, List.of(), Map.of()), with, new TestShelf(), now);
     }

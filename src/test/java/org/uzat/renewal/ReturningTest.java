@@ -179,7 +179,18 @@ class ReturningTest {
                 Returns.UNTOUCHED,
                 old.disputes());
         OperatorSettings with = new OperatorSettings(
-                (short) 1, "test", 1, Instant.EPOCH, "Test", TestShelf.AZN, TestShelf.BAKU, "AZ", 1800, policies, null);
+                (short) 1,
+                "test",
+                1,
+                Instant.EPOCH,
+                "Test",
+                TestShelf.AZN,
+                TestShelf.BAKU,
+                "AZ",
+                1800,
+                policies,
+                null,
+                null);
         Standing standing = new Standing(line(end(10), 0), List.of(), Map.of());
         return Returning.work(new Situation(standing, with, new TestShelf(), now), sold, Giving.BY_RULE, null);
     }

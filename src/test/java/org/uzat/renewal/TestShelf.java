@@ -90,7 +90,8 @@ final class TestShelf implements Catalogue {
                 VatBooked.WHEN_SPENT,
                 Returns.PRO_RATA,
                 Disputes.KEEP);
-        return new OperatorSettings((short) 1, "test", 1, LONG_AGO, "Test", AZN, BAKU, "AZ", 1800, policies, null);
+        return new OperatorSettings(
+                (short) 1, "test", 1, LONG_AGO, "Test", AZN, BAKU, "AZ", 1800, policies, null, null);
     }
 
     @Override

@@ -8,14 +8,14 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.uzat.identity.Staff;
 
 /**
- * What every desk page carries besides its content.
+ * What every page for staff carries besides its content.
  *
  * @param csrf the token that its forms send along
  * @param staff who is at work; null before the log-in
  */
 public record DeskFrame(String csrf, @Nullable Staff staff) {
 
-    /** The frame of a request within the desk. */
+    /** The frame of a request within an area of staff. */
     public static DeskFrame of(HttpServletRequest request) {
         CsrfToken token = (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));
         boolean known = SecurityContextHolder.getContext().getAuthentication() instanceof StaffCaller;
@@ -27,6 +27,11 @@ public record DeskFrame(String csrf, @Nullable Staff staff) {
         return SecurityContextHolder.getContext().getAuthentication() instanceof StaffCaller caller
                 ? caller.staff()
                 : nobody();
+    }
+
+    /** Where a member of staff begins: at the desk, or at the counter of a shop. */
+    static String home(Staff staff) {
+        return staff.role().isInShop() ? "/counter" : "/desk";
     }
 
     private static Staff nobody() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
@@ -18,8 +19,13 @@ import org.uzat.identity.Staff;
 /** What a session remembers of the way in: who has shown the password and still owes the code, and who is in. */
 final class DeskSession {
 
-    /** Where the desk's cookies are sent. */
-    static final String PATH = "/desk";
+    /** Where staff's session is looked for: at the desk, and at a shop's counter. */
+    static final List<String> AREAS = List.of("/desk/*", "/counter/*");
+
+    /** Where staff's cookies are sent: what their areas have in common. */
+    static final String PATH = "/";
+
+    static final String COOKIE = "staff";
 
     /** Whoever only looks at the log-in page has a token but no session, so that nobody can fill the database with them. */
     static final CsrfTokenRepository TOKENS = tokens();
@@ -85,7 +91,7 @@ final class DeskSession {
 
     private static CsrfTokenRepository tokens() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("desk-form");
+        tokens.setCookieName("staff-form");
         tokens.setCookiePath(PATH);
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         return tokens;

@@ -89,7 +89,7 @@ class LogInPage {
         return switch (logIn.code(staffId.get(), code, request.getRemoteAddr())) {
             case LogIn.Step.Passed passed -> {
                 DeskSession.begin(request, response, passed.staff());
-                yield seeOther("/desk");
+                yield seeOther(DeskFrame.home(passed.staff()));
             }
             case LogIn.Step.Wrong wrong -> {
                 CodeScreen screen = new CodeScreen(DeskFrame.of(request), words(page, "desk.code.wrong"), samples());

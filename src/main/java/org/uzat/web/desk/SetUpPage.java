@@ -76,7 +76,7 @@ class SetUpPage {
         }
         sessions.endAll(staff.get().actor());
         DeskSession.begin(request, response, staff.get());
-        return seeOther("/desk");
+        return seeOther(DeskFrame.home(staff.get()));
     }
 
     private ResponseEntity<byte[]> ask(

@@ -64,11 +64,15 @@ class StaffPage {
             HttpServletRequest request,
             @PathVariable int id,
             @RequestParam(name = "role", defaultValue = "") String role,
+            @RequestParam(name = "outlet", defaultValue = "0") int outlet,
             @RequestParam(name = "able", defaultValue = "false") boolean able) {
         Optional<StaffRole> trusted = role(role);
         boolean changed = trusted.isPresent()
                 && id != DeskFrame.caller().id()
                 && staffing.change(id, trusted.get(), able, DeskFrame.caller());
+        if (changed && trusted.get().isInShop()) {
+            staffing.place(id, outlet, DeskFrame.caller());
+        }
         return changed ? seeOther() : show(request, HttpStatus.UNPROCESSABLE_CONTENT, "desk.staff.last", null);
     }
 
@@ -78,7 +82,8 @@ class StaffPage {
         RefusalWords words = fault == null
                 ? null
                 : new RefusalWords(page.say(fault + ".title"), page.say(fault + ".text"), page.say(fault + ".next"));
-        var screen = new StaffScreen(page, DeskFrame.of(request), staffing.all(), link, words);
+        var screen = new StaffScreen(
+                page, DeskFrame.of(request), staffing.all(), staffing.shops(), staffing.places(), link, words);
         return pages.show(page, status, "deskStaff.jte", screen);
     }
 

@@ -47,9 +47,17 @@ public class Assets {
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
                             "classpath:assets/desk.css"),
+            "counter.css",
+                    List.of(
+                            "classpath:assets/tokens.css",
+                            "classpath:assets/page.css",
+                            "classpath:assets/ring.css",
+                            "classpath:assets/desk.css",
+                            "classpath:assets/counter.css"),
             "uzat.js", List.of("classpath:assets/uzat.js"),
             "own.js", List.of("classpath:assets/own.js"),
             "desk.js", List.of("classpath:assets/desk.js"),
+            "counter.js", List.of("classpath:assets/counter.js"),
             "htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"),
             "sw.js", List.of("classpath:assets/sw.js"));
 

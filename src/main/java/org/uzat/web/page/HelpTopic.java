@@ -80,6 +80,8 @@ public enum HelpTopic {
                     RETURN_NOTHING,
                     RETURN_TOO_MUCH,
                     RETURN_CHANGED,
+                    FISCAL_MALFORMED,
+                    FISCAL_ENTERED,
                     INSUFFICIENT_BALANCE,
                     QUANTITY_OUT_OF_RANGE,
                     ORDER_TOO_LARGE,

@@ -180,7 +180,7 @@ class DeskJourneyTest {
 
     private static String session(BrowserContext reader) {
         return reader.cookies().stream()
-                .filter(cookie -> cookie.name.equals("desk"))
+                .filter(cookie -> cookie.name.equals("staff"))
                 .map(cookie -> cookie.value)
                 .findFirst()
                 .orElse("");

@@ -47,7 +47,7 @@ class DeskRoutesTest {
 
     @Test
     void leadsWhoeverIsNotInToTheLogIn() {
-        for (DeskRoute route : DeskRoute.TABLE) {
+        for (StaffRoute route : DeskRoute.TABLE) {
             if (!route.isOpen() && route.method().equals(HttpMethod.GET)) {
                 HttpResponse<String> answer = get(some(route));
                 assertThat(answer.statusCode()).as(route.pattern()).isEqualTo(302);
@@ -59,7 +59,7 @@ class DeskRoutesTest {
 
     @Test
     void takesNoFormWithoutItsToken() {
-        for (DeskRoute route : DeskRoute.TABLE) {
+        for (StaffRoute route : DeskRoute.TABLE) {
             if (route.method().equals(HttpMethod.POST)) {
                 String path = some(route);
                 assertThat(post(path).statusCode()).as(path).isEqualTo(403);
@@ -77,7 +77,7 @@ class DeskRoutesTest {
         assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
     }
 
-    private static String some(DeskRoute route) {
+    private static String some(StaffRoute route) {
         return route.pattern().replace("{line}", "ln_1").replaceAll("\\{[a-z]+}", "1");
     }
 

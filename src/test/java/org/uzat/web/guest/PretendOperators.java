@@ -39,7 +39,8 @@ final class PretendOperators implements Operators {
             "AZ",
             1800,
             POLICIES,
-            "+994501112233");
+            "+994501112233",
+            null);
 
     @Override
     public OperatorSettings inForce(short operatorId, Instant now) {

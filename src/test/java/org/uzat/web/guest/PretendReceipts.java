@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.uzat.language.Amount;
 import org.uzat.language.Language;
+import org.uzat.receipt.Issuer;
 import org.uzat.receipt.PaidBy;
 import org.uzat.receipt.Slip;
 import org.uzat.refusal.Reason;
@@ -87,6 +88,9 @@ final class PretendReceipts implements ReceiptDesk {
                 Amount.of(pack == null ? 990 : 790, "AZN"),
                 PaidBy.ONLINE,
                 new Expiry(Instant.parse("2026-07-25T20:00:00Z"), PretendDesk.BAKU),
-                new Expiry(Instant.parse("2026-08-14T20:00:00Z"), PretendDesk.BAKU));
+                new Expiry(Instant.parse("2026-08-14T20:00:00Z"), PretendDesk.BAKU),
+                new Issuer(null, null, null, null),
+                null,
+                null);
     }
 }
