@@ -21,10 +21,12 @@ import org.springframework.context.annotation.ComponentScan;
     "org.uzat.operator",
     "org.uzat.catalogue",
     "org.uzat.line",
+    "org.uzat.outlet",
     "org.uzat.remote",
     "org.uzat.simulator",
     "org.uzat.claim",
     "org.uzat.audit",
+    "org.uzat.document",
     "org.uzat.voucher",
     "org.uzat.demo"
 })
