@@ -14,7 +14,6 @@ import org.uzat.web.counter.CounterFrame;
  * @param most how many one person may hold
  * @param samples documents to try, in a demonstration
  * @param words why it was refused; null where nothing was
- * @param wrong which field is at fault; null where none is
  */
 public record FindPaperScreen(
         CounterFrame frame,
@@ -23,8 +22,7 @@ public record FindPaperScreen(
         List<Found> lines,
         int most,
         List<PaperSamples.Sample> samples,
-        @Nullable RefusalWords words,
-        @Nullable String wrong) {
+        @Nullable RefusalWords words) {
 
     /** A card that was found. */
     public record Found(String id, String name, String state, String tone) {}

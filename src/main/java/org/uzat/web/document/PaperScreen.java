@@ -23,7 +23,6 @@ import org.uzat.web.counter.CounterFrame;
  * @param samples documents to try, in a demonstration
  * @param typed what was scanned and refused
  * @param words why something was refused; null where nothing was
- * @param wrong which field is at fault; null where none is
  */
 public record PaperScreen(
         CounterFrame frame,
@@ -38,8 +37,7 @@ public record PaperScreen(
         Link link,
         List<PaperSamples.Sample> samples,
         String typed,
-        @Nullable RefusalWords words,
-        @Nullable String wrong) {
+        @Nullable RefusalWords words) {
 
     /** A label with its value. */
     public record Fact(String label, String value) {}

@@ -85,8 +85,7 @@ class PaperView {
                 told.link(),
                 samples(),
                 cut(told.typed()),
-                words(page, told.refused()),
-                wrong(page, told.refused()));
+                words(page, told.refused()));
     }
 
     FindPaperScreen found(
@@ -105,8 +104,7 @@ class PaperView {
                 lines.stream().map(line -> found(words, line)).toList(),
                 papers.linesAPerson(),
                 samples(),
-                words(page, refused),
-                wrong(page, refused));
+                words(page, refused));
     }
 
     /** The shop's zone; documents are not looked at anywhere else. */
@@ -142,14 +140,16 @@ class PaperView {
                 .toList();
     }
 
+    /** A refusal in words; where a field of the document is at fault, it is named first. */
     private static @Nullable RefusalWords words(Page page, @Nullable Refused refused) {
-        return refused == null ? null : page.refusal(refused.reason().name(), RefusalFacts.arguments(refused.facts()));
-    }
-
-    private static @Nullable String wrong(Page page, @Nullable Refused refused) {
-        String field = refused == null ? null : refused.facts().get("field");
-        String key = "paper.wrong." + field;
-        return field != null && page.words().knows(key) ? page.say(key) : null;
+        if (refused == null) {
+            return null;
+        }
+        RefusalWords words = page.refusal(refused.reason().name(), RefusalFacts.arguments(refused.facts()));
+        String field = "paper.wrong." + refused.facts().get("field");
+        return page.words().knows(field)
+                ? new RefusalWords(words.title(), page.say(field) + " " + words.text(), words.next(), words.code())
+                : words;
     }
 
     private static String cut(String typed) {

@@ -84,7 +84,7 @@ record PaperWords(Page page, ZoneId zone) {
     }
 
     private String day(LocalDate day) {
-        return page.formats().day(day);
+        return page.formats().shortDay(day, LocalDate.MIN); // with its year, whichever that is
     }
 
     private Fact fact(String name, String value) {

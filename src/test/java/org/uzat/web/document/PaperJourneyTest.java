@@ -99,14 +99,14 @@ class PaperJourneyTest {
         Visit visit = new Visit(clerk, outlets.ofStaff(clerk.id()).orElseThrow().id());
         LineId line = line();
         try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
-            Page page = loggedIn(reader);
+            Page page = loggedIn(reader, "paper-clerk", "**/counter");
             page.navigate(address("/counter/papers/" + line));
 
             scan(page, passport("X1203344", "Ivanova", -1));
             assertThat(page.locator(".words-title")).hasText("This document has expired");
             scan(page, passport("L898902C3", "Eriksson", 400).replace("740812", "740813"));
             assertThat(page.locator(".words")).containsText("line 2 at position 20");
-            assertThat(page.locator(".wrong")).hasText("It is the check digit of the date of birth.");
+            assertThat(page.locator(".words")).containsText("It is the check digit of the date of birth.");
             look(page, "refused");
             assertThat(papers.refusal(Action.SIM_SWAP, line, visit)).isPresent();
 
@@ -144,6 +144,7 @@ class PaperJourneyTest {
             assertThat(page.locator("main")).containsText("Holder since");
             speaksEachLanguage(page);
         }
+        theLogShowsWhoLooked();
         assertThat(commands.run(CommandLine.parse("check-audit"))).isZero();
     }
 
@@ -177,6 +178,21 @@ class PaperJourneyTest {
                         .list())
                 .hasSize(1)
                 .allMatch(detail -> detail.contains("COMPARE") && !detail.contains("L898902C3"));
+    }
+
+    /** An administrator reads it at the desk. */
+    private void theLogShowsWhoLooked() {
+        accounts.create("paper-boss", StaffRole.ADMIN, PASSWORD, TOTP);
+        try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
+            Page page = loggedIn(reader, "paper-boss", "**/desk");
+            page.navigate(address("/desk/log"));
+            assertThat(page.locator("tr:has-text('Looked at a whole document')"))
+                    .containsText("paper-clerk");
+            assertThat(page.locator("tr:has-text('Looked at a whole document')"))
+                    .containsText("COMPARE");
+            assertThat(page.locator("tr:has-text('Linked a card to an account')"))
+                    .hasCount(1);
+        }
     }
 
     /** Four more cards of the same person, recorded beside the browser. */
@@ -226,15 +242,15 @@ class PaperJourneyTest {
         return clerk;
     }
 
-    private Page loggedIn(BrowserContext reader) {
+    private Page loggedIn(BrowserContext reader, String name, String home) {
         Page page = reader.newPage();
         page.navigate(address("/desk/login"));
-        page.fill("#name", "paper-clerk");
+        page.fill("#name", name);
         page.fill("#password", PASSWORD);
         page.click(".go");
         page.fill("#code", TOTP.code(wall.instant()));
         page.click(".go");
-        page.waitForURL("**/counter");
+        page.waitForURL(home);
         return page;
     }
 
