@@ -233,11 +233,6 @@ class PaperJourneyTest {
     /** Somebody of our own: the demonstration's clerks are used by other tests, and a code opens once. */
     private Staff clerk() {
         Staff clerk = accounts.create("paper-clerk", StaffRole.CLERK, PASSWORD, TOTP);
-        if (outlets.all().isEmpty()) { // TEMP
-            database.sql(
-                            "insert into outlet (operator_id, code, name, zone) select operator_id, 'NIZAMI', 'Nizami', 'Asia/Baku' from operator limit 1")
-                    .update();
-        }
         outlets.place(clerk.id(), outlets.all().getFirst().id());
         return clerk;
     }
