@@ -16,12 +16,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.uzat.document.Action;
+import org.uzat.document.Papers;
+import org.uzat.document.Visit;
 import org.uzat.language.RefusalFacts;
 import org.uzat.language.RefusalWords;
 import org.uzat.line.Line;
+import org.uzat.outlet.Outlet;
 import org.uzat.refusal.Refused;
 import org.uzat.till.SaleAnswer;
 import org.uzat.till.ShopSales;
+import org.uzat.till.Wish;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
 
@@ -38,6 +43,7 @@ class SalePage {
     private final SaleView view;
     private final Wishes wishes;
     private final ShopSales sales;
+    private final Papers papers;
     private final Pages pages;
     private final Clock clock;
 
@@ -47,6 +53,7 @@ class SalePage {
             SaleView view,
             Wishes wishes,
             ShopSales sales,
+            Papers papers,
             Pages pages,
             Clock clock) {
         this.lines = lines;
@@ -54,6 +61,7 @@ class SalePage {
         this.view = view;
         this.wishes = wishes;
         this.sales = sales;
+        this.papers = papers;
         this.pages = pages;
         this.clock = clock;
     }
@@ -95,8 +103,21 @@ class SalePage {
         return switch (wishes.of(found.get(), wished, request.getRemoteAddr())) {
             case Wishes.Read.Not not -> refuse(request, frame, found.get(), wished, not.refusal(), once());
             case Wishes.Read.Good good ->
-                answer(request, frame, found.get(), wished, sales.sell(frame.staff(), good.wish()));
+                lacks(frame, found.get(), good.wish())
+                        .map(lacking -> refuse(request, frame, found.get(), wished, lacking, once()))
+                        .orElseGet(() -> answer(
+                                request, frame, found.get(), wished, sales.sell(frame.staff(), good.wish())));
         };
+    }
+
+    /** Whether the document that the rules ask for has not been shown; a press that is known already is not asked again. */
+    private Optional<Refused> lacks(CounterFrame frame, Line line, Wish wish) {
+        Outlet outlet = frame.outlet();
+        if (outlet == null || sales.find(wish.once()).isPresent()) {
+            return Optional.empty();
+        }
+        Action action = wish.what() instanceof Wish.What.Pack ? Action.RENEW : Action.TOP_UP;
+        return papers.refusal(action, line.id(), new Visit(frame.staff(), outlet.id()));
     }
 
     private ResponseEntity<byte[]> answer(

@@ -1,0 +1,5 @@
+/** Documents at a shop's counter: scanned and checked, their holders' cards found, and cards linked to accounts. */
+@NullMarked
+package org.uzat.web.document;
+
+import org.jspecify.annotations.NullMarked;
