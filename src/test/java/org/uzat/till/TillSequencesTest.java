@@ -51,7 +51,7 @@ class TillSequencesTest extends WithTills {
     }
 
     private void topUp(List<ShopSale> sold, Counter counter, LineId line, Random random) {
-        long amount = 100 + random.nextInt(4000);
+        long amount = 100L + random.nextInt(4000);
         sell(sold, counter, topUp(line, amount, payment(random, amount)));
     }
 

@@ -105,8 +105,8 @@ class SalePage {
             case Wishes.Read.Good good ->
                 lacks(frame, found.get(), good.wish())
                         .map(lacking -> refuse(request, frame, found.get(), wished, lacking, once()))
-                        .orElseGet(() -> answer(
-                                request, frame, found.get(), wished, sales.sell(frame.staff(), good.wish())));
+                        .orElseGet(() ->
+                                answer(request, frame, found.get(), wished, sales.sell(frame.staff(), good.wish())));
         };
     }
 
