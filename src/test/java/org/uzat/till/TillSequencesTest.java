@@ -25,9 +25,9 @@ class TillSequencesTest extends WithTills {
     void theDrawerIsAlwaysTheLedger(long seed) {
         Random random = new Random(seed);
         List<Counter> counters = new ArrayList<>(List.of(counter(3000), counter(500)));
-        List<LineId> lines =
-                List.of(card(), card(), world.line("caspian", 5000, Duration.ofDays(1)), card());
-        List<Shift> shiftsSoFar = new ArrayList<>(counters.stream().map(Counter::shift).toList());
+        List<LineId> lines = List.of(card(), card(), world.line("caspian", 5000, Duration.ofDays(1)), card());
+        List<Shift> shiftsSoFar =
+                new ArrayList<>(counters.stream().map(Counter::shift).toList());
         List<ShopSale> sold = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             int which = random.nextInt(counters.size());
@@ -39,7 +39,9 @@ class TillSequencesTest extends WithTills {
                 case 3, 4 -> topUp(sold, counter, line, random);
                 case 5 -> undoLast(sold, counter);
                 case 6, 7 -> giveBack(sold, counter, random);
-                case 8 -> shifts.move(counter.shift().id(), counter.clerk(), money(random.nextInt(600) - 300), "moved", once());
+                case 8 ->
+                    shifts.move(
+                            counter.shift().id(), counter.clerk(), money(random.nextInt(600) - 300L), "moved", once());
                 default -> counters.set(which, closedAndReopened(counter, shiftsSoFar, random));
             }
             shiftsSoFar.forEach(this::assertTheDrawerIsTheLedger);
@@ -49,7 +51,7 @@ class TillSequencesTest extends WithTills {
     }
 
     private void topUp(List<ShopSale> sold, Counter counter, LineId line, Random random) {
-        long amount = 100 + random.nextInt(4000);
+        long amount = 100L + random.nextInt(4000);
         sell(sold, counter, topUp(line, amount, payment(random, amount)));
     }
 
@@ -78,8 +80,7 @@ class TillSequencesTest extends WithTills {
         Giving giving = Giving.values()[random.nextInt(3)];
         Money named = money(1 + random.nextInt(900));
         if (voids.work(sale.id(), giving, named) instanceof VoidWork.Result.Worked worked) {
-            var ask = new Voids.Ask(
-                    sale.id(), giving, worked.what().amount(), worked.seenVersion(), WHY, null, once());
+            var ask = new Voids.Ask(sale.id(), giving, worked.what().amount(), worked.seenVersion(), WHY, null, once());
             if (voids.ask(counter.clerk(), ask) instanceof VoidAnswer.Waits waits) {
                 Staff manager = manager();
                 if (random.nextBoolean()) {
