@@ -135,7 +135,7 @@ class TillRacesTest extends WithTills {
 
     @Test
     void undoesOnceHoweverOftenItIsPressed() throws Exception {
-        Counter counter = counter(1000);
+        Counter counter = counter(10_000);
         ShopSale sale = done(sales.sell(counter.clerk(), renewal(card(), cash(990), once())));
 
         List<VoidAnswer> answers = atOnce(8, i -> voids.undo(sale.id(), counter.clerk(), once()));
@@ -145,7 +145,7 @@ class TillRacesTest extends WithTills {
                 .filteredOn(VoidAnswer.Not.class::isInstance)
                 .allMatch(not -> EnumSet.of(Reason.RETURN_NOTHING, Reason.RETURN_UNDER_WAY, Reason.RETURN_CHANGED)
                         .contains(reason(not)));
-        assertThat(expected(counter.shift())).isEqualTo(money(1000));
+        assertThat(expected(counter.shift())).isEqualTo(money(10_000));
         assertTheDrawerIsTheLedger(counter.shift());
     }
 
