@@ -31,7 +31,9 @@ public class Assets {
 
     /** Each asset and the files it is made of, in order; one style sheet is one request on a dying connection. */
     private static final Map<String, List<String>> SOURCES = Map.ofEntries(
-            Map.entry("uzat.css", List.of(
+            Map.entry(
+                    "uzat.css",
+                    List.of(
                             "classpath:assets/tokens.css",
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
@@ -40,13 +42,17 @@ public class Assets {
                             "classpath:assets/receipt.css",
                             "classpath:assets/share.css")),
             Map.entry("own.css", List.of("classpath:assets/own.css", "classpath:assets/demo.css")),
-            Map.entry("desk.css", List.of(
+            Map.entry(
+                    "desk.css",
+                    List.of(
                             "classpath:assets/tokens.css",
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
                             "classpath:assets/desk.css")),
             Map.entry("paper.css", List.of("classpath:assets/paper.css")),
-            Map.entry("counter.css", List.of(
+            Map.entry(
+                    "counter.css",
+                    List.of(
                             "classpath:assets/tokens.css",
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
