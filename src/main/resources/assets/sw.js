@@ -7,7 +7,8 @@ const SEEN = "seen";
 const OFFLINE = "/offline";
 
 /* The only pages that are ever kept; and of these only what does not say "no-store". */
-const KEPT = /^\/(?:(?:cards|payments|receipts|voucher|share|p|r)\/[^/]+|me|me\/cards\/[^/]+)$/;
+const KEPT = /^\/(?:(?:cards|payments|receipts|voucher|share|p|r)\/[^/]+|me|me\/cards\/[^/]+|shops|shops\/[^/]+\/[^/]+)$/;
+const SHOPS = /^\/shops(?:\/|$)/;
 const OWN = /^\/me(?:\/|$)/; // of an account: kept only as long as its session
 const IN_OR_OUT = /^\/(?:login|logout|register|confirm|recover)(?:\/|$)/;
 const KEPT_MS = 24 * 60 * 60 * 1000; // as long as a card's address is good
@@ -129,12 +130,17 @@ async function keep(url, answer, asOfNow) {
   headers.set(SEEN_AT, Date.now());
   const body = await answer.text();
   const cache = await caches.open(SEEN);
-  const area = url.pathname.split("/")[1];
+  const area = areaOf(url.pathname);
   for (const request of await cache.keys()) {
-    if (area !== "me" && new URL(request.url).pathname.split("/")[1] === area) { await cache.delete(request); }
+    if (area !== "me" && areaOf(new URL(request.url).pathname) === area) { await cache.delete(request); }
   }
   if (asOfNow !== forgotten) { return; }
   await cache.put(url.pathname, new Response(body, { headers: headers }));
+}
+
+/* Of each area the last page is kept; of shops the last list, and the last shop that was looked at. */
+function areaOf(path) {
+  return /^\/shops\/(?!at\/)/.test(path) ? "shop" : path.split("/")[1];
 }
 
 /* The page asked for as it was; at the start the one seen last, under its own address. */
@@ -149,7 +155,9 @@ async function seenBefore(url) {
       await cache.delete(request);
     } else if (path === url.pathname) {
       return asOf(answer, at);
-    } else if (!newest || at > newest.at) {
+    } else if (url.pathname === "/shops" && areaOf(path) === "shops") {
+      return asOf(answer, at); // whichever list was seen last
+    } else if (!SHOPS.test(path) && (!newest || at > newest.at)) {
       newest = { at: at, path: path };
     }
   }

@@ -32,7 +32,7 @@ import org.uzat.identity.Scope;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 
-/** Who may do what through the API: a key with the right scope; whatever is not listed here nobody may. */
+/** Who may do what through the API: a key with the right scope, but for where shops are; whatever is not listed here nobody may. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ApiSecurity {
@@ -54,6 +54,8 @@ class ApiSecurity {
                         .hasAuthority(Scope.LINES_READ.text())
                         .requestMatchers(HttpMethod.GET, BASE + "/renewals/*")
                         .hasAuthority(Scope.LINES_READ.text())
+                        .requestMatchers(HttpMethod.GET, BASE + "/shops")
+                        .permitAll()
                         .requestMatchers(HttpMethod.GET, BASE + "/packs")
                         .hasAuthority(Scope.PACKS_READ.text())
                         .requestMatchers(HttpMethod.POST, BASE + "/quotes")

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public final class Rows<T> implements PreparedStatementSetter {
     /** An integer column with nulls. */
     public Rows<T> nullableInts(Function<T, @Nullable Integer> value) {
         return column("int4", new Integer[rows.size()], value);
+    }
+
+    /** A column of floating-point numbers, for places on the earth; money is never one. */
+    public Rows<T> doubles(ToDoubleFunction<T> value) {
+        return column("float8", new Double[rows.size()], value::applyAsDouble);
     }
 
     /** A text column, nulls allowed. */

@@ -24,6 +24,7 @@ import org.uzat.intake.Tally;
 import org.uzat.line.Lines;
 import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineName;
+import org.uzat.outlet.Outlets;
 
 /**
  * Seeds the demonstration through the same importers that a company's own files go through, once: the cards come in one
@@ -39,14 +40,23 @@ final class DemoWorld implements ApplicationRunner {
     private final World world;
     private final Imports imports;
     private final Lines lines;
+    private final Outlets outlets;
     private final DemoNetwork network;
     private final DemoFile file;
     private final Clock clock;
 
-    DemoWorld(World world, Imports imports, Lines lines, DemoNetwork network, DemoFile file, Clock clock) {
+    DemoWorld(
+            World world,
+            Imports imports,
+            Lines lines,
+            Outlets outlets,
+            DemoNetwork network,
+            DemoFile file,
+            Clock clock) {
         this.world = world;
         this.imports = imports;
         this.lines = lines;
+        this.outlets = outlets;
         this.network = network;
         this.file = file;
         this.clock = clock;
@@ -59,6 +69,9 @@ final class DemoWorld implements ApplicationRunner {
         }
         if (!isSeeded()) {
             seed(clock.instant());
+        }
+        if (outlets.all().isEmpty()) {
+            openShops();
         }
         file.writeUnlessPresent(clock.instant());
     }
@@ -79,6 +92,19 @@ final class DemoWorld implements ApplicationRunner {
                 load("spares", spares(folder), null);
                 load("sims", stock(folder, now), null);
                 network.enter(DemoStock.all(), now);
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void openShops() {
+        try {
+            Path folder = Files.createTempDirectory("uzat-demo");
+            try {
+                load("shops", shipped(folder, "shops.csv"), "caspian");
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }

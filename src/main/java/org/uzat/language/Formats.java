@@ -22,6 +22,9 @@ public final class Formats {
     private static final long MEBI = 1L << 20;
     private static final long MEGA = 1_000_000;
 
+    private static final int KILOMETER = 1000;
+    private static final int ROUNDED = 10;
+
     private final Wording wording;
     private final LocalizedNumberFormatter numbers;
     private final DateTimeFormatter day;
@@ -103,6 +106,20 @@ public final class Formats {
         return numbers.unit(MeasureUnit.PERCENT)
                 .precision(Precision.maxFraction(2))
                 .format(BigDecimal.valueOf(basisPoints, 2))
+                .toString();
+    }
+
+    /** A distance: "420 m", "1.2 km", "14 km"; never more exact than anybody walks. */
+    public String distance(double meters) {
+        if (meters < KILOMETER - ROUNDED / 2.0) {
+            return numbers.unit(MeasureUnit.METER)
+                    .format(Math.round(meters / ROUNDED) * ROUNDED)
+                    .toString();
+        }
+        int decimals = meters < 10 * KILOMETER ? 1 : 0;
+        return numbers.unit(MeasureUnit.KILOMETER)
+                .precision(Precision.maxFraction(decimals))
+                .format(meters / KILOMETER)
                 .toString();
     }
 

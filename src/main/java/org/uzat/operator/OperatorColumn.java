@@ -27,7 +27,22 @@ public record OperatorColumn(Operators operators, @Nullable String code) {
      * @throws BadField if there is none of that code
      */
     public OperatorSettings of(CsvRow row, Instant now) {
-        String wanted = code(row);
+        return named(code(row), now);
+    }
+
+    /**
+     * The same for a file that is no CSV.
+     *
+     * @param written what stands there as the operator; may be blank where the code is given
+     */
+    public OperatorSettings of(String written, Instant now) {
+        if (code == null && written.isEmpty()) {
+            throw new BadField(NAME, "", NAME + " is missing");
+        }
+        return named((code != null ? code : written).toLowerCase(Locale.ROOT), now);
+    }
+
+    private OperatorSettings named(String wanted, Instant now) {
         return operators
                 .byCode(wanted, now)
                 .orElseThrow(() -> new BadField(NAME, wanted, "there is no operator " + wanted + "; load it first"));

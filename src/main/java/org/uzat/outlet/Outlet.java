@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as its sign says
  * @param zone in which its days begin and end
  * @param phone whom to call, E.164, or null
+ * @param seller who sells there, as customers are told, or null where it is the operator
+ * @param address where it is, in words
  */
 public record Outlet(
         int id,
@@ -19,4 +21,6 @@ public record Outlet(
         String code,
         String name,
         ZoneId zone,
-        @Nullable String phone) {}
+        @Nullable String phone,
+        @Nullable String seller,
+        Address address) {}

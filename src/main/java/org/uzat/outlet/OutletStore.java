@@ -3,16 +3,24 @@ package org.uzat.outlet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.uzat.language.Language;
 
 /** Shops and who works there. */
 @Component
 class OutletStore {
 
-    private static final String READ = "select outlet_id, operator_id, code, name, zone, phone from outlet ";
+    /** What an outlet is made of, in the order {@link #outlet} reads it. */
+    static final String COLUMNS = """
+            outlet_id, operator_id, code, name, zone, phone, seller, address_zh, address_en, address_az, address_ru
+            """;
+
+    private static final String READ = "select " + COLUMNS + " from outlet ";
 
     private final JdbcClient jdbc;
 
@@ -35,7 +43,7 @@ class OutletStore {
     }
 
     List<Outlet> all() {
-        return jdbc.sql(READ + "order by operator_id, code")
+        return jdbc.sql(READ + "where not closed order by operator_id, code")
                 .query(OutletStore::outlet)
                 .list();
     }
@@ -54,13 +62,22 @@ class OutletStore {
                         """).params(staffId, outletId).update();
     }
 
-    private static Outlet outlet(ResultSet row, int i) throws SQLException {
+    static Outlet outlet(ResultSet row, int i) throws SQLException {
+        Map<Language, String> address = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            String text = row.getString("address_" + language.tag());
+            if (text != null) {
+                address.put(language, text);
+            }
+        }
         return new Outlet(
                 row.getInt(1),
                 row.getShort(2),
                 row.getString(3),
                 row.getString(4),
                 ZoneId.of(row.getString(5)),
-                row.getString(6));
+                row.getString(6),
+                row.getString(7),
+                new Address(address));
     }
 }

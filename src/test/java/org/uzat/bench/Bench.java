@@ -15,6 +15,8 @@ public final class Bench {
                          --lines 1000000 (and a tenth of them before), --heap 512m
               status     how a line stands: over REST, and on its owner's page
                          at most --rounds 3 --seconds 10 --connections 64; --lines 100000
+              shops      the ten nearest of many shops, over REST
+                         --lines 100000 (shops)
               start      from Java's start to the first page, and memory after some journeys
                          --rounds 5
               crash      kill -9 of the application and of PostgreSQL under load, proven from outside
@@ -35,7 +37,7 @@ public final class Bench {
             return;
         }
         if (options.names().isEmpty()
-                || !List.of("renewals", "sweep", "status", "start", "crash").containsAll(options.names())) {
+                || !List.of("renewals", "sweep", "status", "shops", "start", "crash").containsAll(options.names())) {
             System.out.println(HELP);
             System.exit(options.names().isEmpty() ? 0 : 2);
         }
@@ -44,6 +46,7 @@ public final class Bench {
                 case "renewals" -> RenewalsBench.run(options);
                 case "sweep" -> SweepBench.run(options);
                 case "status" -> StatusBench.run(options);
+                case "shops" -> ShopsBench.run(options);
                 case "start" -> StartBench.run(options);
                 default -> CrashBench.run(options.kills(), options.seed());
             }

@@ -43,7 +43,7 @@ class ImportCommandTest {
         assertThat(command.run(List.of("sims", bad.toString()))).isZero();
         assertThat(folder.resolve("bad.csv.rejects.csv")).exists();
         assertThat(command.run(List.of("sims", "missing.csv"))).isEqualTo(1);
-        assertThat(command.run(List.of("shops", bad.toString()))).isEqualTo(1);
+        assertThat(command.run(List.of("nonsense", bad.toString()))).isEqualTo(1);
     }
 
     @Test
@@ -51,6 +51,6 @@ class ImportCommandTest {
         assertThat(command.run(List.of())).isEqualTo(2);
         assertThat(command.run(List.of("sims"))).isEqualTo(2);
         assertThat(command.run(List.of("sims", "a", "--operator"))).isEqualTo(2);
-        assertThat(imports.names()).containsExactly("bands", "operators", "packs", "sims", "spares");
+        assertThat(imports.names()).containsExactly("bands", "operators", "packs", "shops", "sims", "spares");
     }
 }

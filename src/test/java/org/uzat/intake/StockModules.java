@@ -21,6 +21,7 @@ import org.springframework.context.annotation.ComponentScan;
     "org.uzat.operator",
     "org.uzat.catalogue",
     "org.uzat.line",
+    "org.uzat.outlet",
     "org.uzat.remote",
     "org.uzat.simulator",
     "org.uzat.claim",

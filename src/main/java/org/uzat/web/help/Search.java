@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.uzat.language.Folding;
 import org.uzat.language.Language;
 
 /** Finds answers by the words a traveller types. */

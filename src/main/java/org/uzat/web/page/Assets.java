@@ -1,5 +1,7 @@
 package org.uzat.web.page;
 
+import static java.util.Map.entry;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +33,7 @@ public class Assets {
 
     /** Each asset and the files it is made of, in order; one style sheet is one request on a dying connection. */
     private static final Map<String, List<String>> SOURCES = Map.ofEntries(
-            Map.entry(
+            entry(
                     "uzat.css",
                     List.of(
                             "classpath:assets/tokens.css",
@@ -41,16 +43,16 @@ public class Assets {
                             "classpath:assets/help.css",
                             "classpath:assets/receipt.css",
                             "classpath:assets/share.css")),
-            Map.entry("own.css", List.of("classpath:assets/own.css", "classpath:assets/demo.css")),
-            Map.entry(
+            entry("own.css", List.of("classpath:assets/own.css", "classpath:assets/demo.css")),
+            entry(
                     "desk.css",
                     List.of(
                             "classpath:assets/tokens.css",
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
                             "classpath:assets/desk.css")),
-            Map.entry("paper.css", List.of("classpath:assets/paper.css")),
-            Map.entry(
+            entry("paper.css", List.of("classpath:assets/paper.css")),
+            entry(
                     "counter.css",
                     List.of(
                             "classpath:assets/tokens.css",
@@ -58,12 +60,17 @@ public class Assets {
                             "classpath:assets/ring.css",
                             "classpath:assets/desk.css",
                             "classpath:assets/counter.css")),
-            Map.entry("uzat.js", List.of("classpath:assets/uzat.js")),
-            Map.entry("own.js", List.of("classpath:assets/own.js")),
-            Map.entry("desk.js", List.of("classpath:assets/desk.js")),
-            Map.entry("counter.js", List.of("classpath:assets/counter.js")),
-            Map.entry("htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js")),
-            Map.entry("sw.js", List.of("classpath:assets/sw.js")));
+            entry("paper.css", List.of("classpath:assets/paper.css")),
+            entry("shops.css", List.of("classpath:assets/shops.css")),
+            entry("uzat.js", List.of("classpath:assets/uzat.js")),
+            entry("own.js", List.of("classpath:assets/own.js")),
+            entry("desk.js", List.of("classpath:assets/desk.js")),
+            entry("counter.js", List.of("classpath:assets/counter.js")),
+            entry("shops.js", List.of("classpath:assets/shops.js")),
+            entry("htmx.js", List.of("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js")),
+            entry("leaflet.css", List.of("classpath*:META-INF/resources/webjars/leaflet/*/dist/leaflet.css")),
+            entry("leaflet.js", List.of("classpath*:META-INF/resources/webjars/leaflet/*/dist/leaflet.js")),
+            entry("sw.js", List.of("classpath:assets/sw.js")));
 
     /** Icons are drawn when one is first asked for, which a start need not wait for: one ring in every form of a device. */
     private static final Map<String, Supplier<byte[]>> DRAWN = Map.of(

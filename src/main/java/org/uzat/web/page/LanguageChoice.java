@@ -59,8 +59,10 @@ public class LanguageChoice {
                 .build();
     }
 
-    /** Only a plain path of ours: the field comes from the browser and must not lead elsewhere. */
+    /** Only a plain path of ours, or the list of shops as it was asked for: the field comes from the browser and must not lead elsewhere. */
     private static URI ownPath(String back) {
-        return URI.create(back.matches("/([A-Za-z0-9_.~-][A-Za-z0-9_.~/-]*)?") ? back : "/");
+        boolean ours =
+                back.matches("/([A-Za-z0-9_.~-][A-Za-z0-9_.~/-]*)?|/shops(/at/[a-z0-9-]+)?\\?[A-Za-z0-9_=&,.-]*");
+        return URI.create(ours ? back : "/");
     }
 }

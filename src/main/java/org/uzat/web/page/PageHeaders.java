@@ -22,19 +22,36 @@ public class PageHeaders {
 
     /** Puts them on an area's chain. */
     public void strict(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(content -> content.policyDirectives(policy("'self'")))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+        strict(headers, policy("'self'"), "");
+    }
+
+    /**
+     * The same for an area with a map: it may ask a reader where they are, and show pictures of the map's tiles.
+     *
+     * @param tiles the origins that tiles come from; may be empty
+     */
+    public void withMap(HeadersConfigurer<HttpSecurity> headers, List<String> tiles) {
+        strict(headers, policy("'self'", tiles), "self");
     }
 
     /** The {@code Content-Security-Policy} of a page that carries its style within itself, whose hash this names. */
     public String policy(String style) {
+        return policy(style, List.of());
+    }
+
+    private static void strict(HeadersConfigurer<HttpSecurity> headers, String policy, String position) {
+        headers.contentSecurityPolicy(content -> content.policyDirectives(policy))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), geolocation=(" + position + "), microphone=(), payment=()"));
+    }
+
+    private String policy(String style, List<String> images) {
         List<String> hosts = gateways.stream()
                 .flatMap(known -> known.all().stream())
                 .flatMap(gateway -> gateway.hosts().stream())
                 .distinct()
                 .toList();
-        return settings.contentSecurityPolicy(style, hosts);
+        return settings.contentSecurityPolicy(style, hosts, images);
     }
 }

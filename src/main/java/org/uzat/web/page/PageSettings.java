@@ -31,17 +31,20 @@ public record PageSettings(@Nullable URI site, @DefaultValue List<String> gatewa
      *
      * @param style where style may come from, as in {@code 'self'}
      * @param hosts of the gateways' payment pages
+     * @param images where pictures may come from besides us
      */
-    String contentSecurityPolicy(String style, List<String> hosts) {
+    String contentSecurityPolicy(String style, List<String> hosts, List<String> images) {
         List<String> formTargets = new ArrayList<>(List.of("'self'"));
         formTargets.addAll(gatewayOrigins);
         hosts.stream().map(host -> "https://" + host).forEach(formTargets::add);
+        List<String> imageSources = new ArrayList<>(List.of("img-src", "'self'"));
+        imageSources.addAll(images);
         return String.join(
                 "; ",
                 "default-src 'none'",
                 "style-src " + style,
                 "script-src 'self'",
-                "img-src 'self'",
+                String.join(" ", imageSources),
                 "font-src 'self'",
                 "connect-src 'self'",
                 "manifest-src 'self'",

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.uzat.language.Folding;
 import org.uzat.language.Language;
 import org.uzat.language.Texts;
 import org.uzat.web.page.HelpTopic;

@@ -1,20 +1,20 @@
-package org.uzat.web.help;
+package org.uzat.language;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
-import org.uzat.language.Language;
 
 /**
  * Makes words comparable as readers of a language take them: without case, without marks that a keyboard abroad lacks.
  * Azerbaijani has two letters i, upper-cased I and İ; both are found by either, and ə by e, as people without these keys
  * type them. Russian й is a letter and no и with a mark; ё is found by е.
  */
-record Folding(Language language) {
+public record Folding(Language language) {
 
     private static final Normalizer2 COMPOSED = Normalizer2.getNFKCInstance();
     private static final Normalizer2 APART = Normalizer2.getNFDInstance();
 
-    String fold(String text) {
+    /** The words in the form that is compared. */
+    public String fold(String text) {
         String lower = UCharacter.toLowerCase(language.locale(), COMPOSED.normalize(text));
         StringBuilder folded = new StringBuilder(lower.length());
         lower.codePoints().forEach(letter -> append(folded, letter));
