@@ -37,7 +37,8 @@ public final class Bench {
             return;
         }
         if (options.names().isEmpty()
-                || !List.of("renewals", "sweep", "status", "shops", "start", "crash").containsAll(options.names())) {
+                || !List.of("renewals", "sweep", "status", "shops", "start", "crash")
+                        .containsAll(options.names())) {
             System.out.println(HELP);
             System.exit(options.names().isEmpty() ? 0 : 2);
         }

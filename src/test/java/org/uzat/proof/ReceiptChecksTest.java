@@ -42,14 +42,16 @@ class ReceiptChecksTest {
     private TransactionTemplate transaction;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "gap | update receipt_series set last_number = last_number + 1",
-        "gap | delete from receipt_number where line_id = %d",
-        "number leads | update receipt_number set line_id = line_id + 1000000 where line_id = %d",
-        "has a receipt | delete from receipt where line_id = %d",
-        "its shop | update receipt set outlet_id = 4711 where line_id = %d",
-        "its shop | update event set kind = 10 where line_id = %d and version = 2"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gap | update receipt_series set last_number = last_number + 1",
+                "gap | delete from receipt_number where line_id = %d",
+                "number leads | update receipt_number set line_id = line_id + 1000000 where line_id = %d",
+                "has a receipt | delete from receipt where line_id = %d",
+                "its shop | update receipt set outlet_id = 4711 where line_id = %d",
+                "its shop | update event set kind = 10 where line_id = %d and version = 2"
+            })
     void findsWhatContradicts(String check, String mistake) {
         world.load();
         LineId line = world.line("caspian", 5000, Duration.ofDays(3));
@@ -62,7 +64,8 @@ class ReceiptChecksTest {
             for (String table : new String[] {"receipt", "receipt_number", "event"}) {
                 jdbc.execute("alter table " + table + " disable trigger user");
             }
-            assertThat(jdbc.update(mistake.replace("%d", Long.toString(line.number())))).isPositive();
+            assertThat(jdbc.update(mistake.replace("%d", Long.toString(line.number()))))
+                    .isPositive();
             assertThat(ReceiptChecks.all().stream()
                             .filter(one -> !jdbc.queryForList(one.sql()).isEmpty())
                             .map(Check::name))

@@ -110,8 +110,10 @@ class ShopReceiptsTest {
             over.set(true);
             assertThat(busy.get(0).get() + busy.get(1).get()).as("both wrote").isPositive();
         }
-        assertThat(numbers(nizami)).isEqualTo(IntStream.rangeClosed(1, 20).boxed().toList());
-        assertThat(numbers(genclik)).isEqualTo(IntStream.rangeClosed(1, 40).boxed().toList());
+        assertThat(numbers(nizami))
+                .isEqualTo(IntStream.rangeClosed(1, 20).boxed().toList());
+        assertThat(numbers(genclik))
+                .isEqualTo(IntStream.rangeClosed(1, 40).boxed().toList());
         RenewalId last = sales.getLast();
         String number = written(last).number();
         assertThat(number)
@@ -144,7 +146,9 @@ class ShopReceiptsTest {
         for (String change : List.of("update %s set number = number + 1", "delete from %s")) {
             for (String table : List.of("receipt", "receipt_number", "receipt_print", "fiscal_receipt")) {
                 assertThatThrownBy(() -> jdbc.sql(String.format(Locale.ROOT, change, table)
-                                        .replace("fiscal_receipt set number = number + 1", "fiscal_receipt set qr = 'x'"))
+                                        .replace(
+                                                "fiscal_receipt set number = number + 1",
+                                                "fiscal_receipt set qr = 'x'"))
                                 .update())
                         .as(table)
                         .isInstanceOf(DataAccessException.class);
@@ -158,8 +162,7 @@ class ShopReceiptsTest {
         written(sale);
         try (ExecutorService clerks = Executors.newFixedThreadPool(4)) {
             List<Callable<Integer>> presses = IntStream.range(0, 12)
-                    .<Callable<Integer>>mapToObj(
-                            i -> () -> prints.take(sale, Form.ESCPOS_80, Language.ZH, "staff:7"))
+                    .<Callable<Integer>>mapToObj(i -> () -> prints.take(sale, Form.ESCPOS_80, Language.ZH, "staff:7"))
                     .toList();
             clerks.invokeAll(presses);
         }
@@ -179,13 +182,21 @@ class ShopReceiptsTest {
         written(sale);
         String qr = "https://monitoring.example.az/#/index?doc=AbCd12345678";
 
-        assertThat(fiscals.enter(sale, "AbCd1234567", qr, "staff:7").orElseThrow().reason())
+        assertThat(fiscals.enter(sale, "AbCd1234567", qr, "staff:7")
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo(Reason.FISCAL_MALFORMED);
-        assertThat(fiscals.enter(sale, "AbCd12345678", "", "staff:7").orElseThrow().reason())
+        assertThat(fiscals.enter(sale, "AbCd12345678", "", "staff:7")
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo(Reason.FISCAL_MALFORMED);
         assertThat(fiscals.enter(sale, " AbCd12345678 ", qr, "staff:7")).isEmpty();
-        assertThat(fiscals.enter(sale, "AbCd12345678", qr, "staff:8")).as("the same again").isEmpty();
-        assertThat(fiscals.enter(sale, "ABCD12345678", qr, "staff:8").orElseThrow().reason())
+        assertThat(fiscals.enter(sale, "AbCd12345678", qr, "staff:8"))
+                .as("the same again")
+                .isEmpty();
+        assertThat(fiscals.enter(sale, "ABCD12345678", qr, "staff:8")
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo(Reason.FISCAL_ENTERED);
         assertThat(fiscals.enter(new RenewalId(sale.line(), 99), "AbCd12345678", qr, "staff:7")
                         .orElseThrow()
@@ -262,12 +273,16 @@ class ShopReceiptsTest {
     }
 
     private int shop() {
-        short caspian = operators.byCode("caspian", clock.instant()).orElseThrow().operatorId();
+        short caspian =
+                operators.byCode("caspian", clock.instant()).orElseThrow().operatorId();
         return jdbc.sql("""
                         insert into outlet (operator_id, code, name, zone, phone)
                         values (?, ?, 'Nizami', 'Asia/Baku', '+994125550001') returning outlet_id
                         """)
-                .params(caspian, "R" + SHOPS.incrementAndGet() + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT))
+                .params(
+                        caspian,
+                        "R" + SHOPS.incrementAndGet()
+                                + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT))
                 .query(Integer.class)
                 .single();
     }
@@ -283,7 +298,8 @@ class ShopReceiptsTest {
     private int write(List<Integer> shops, AtomicBoolean over) {
         int wrote = 0;
         while (!over.get()) {
-            List<LineEvent> open = shops.stream().flatMap(shop -> unwritten(shop).stream()).toList();
+            List<LineEvent> open =
+                    shops.stream().flatMap(shop -> unwritten(shop).stream()).toList();
             try {
                 transaction.executeWithoutResult(status -> follower.follow(open));
                 wrote += open.isEmpty() ? 0 : 1;

@@ -74,8 +74,7 @@ final class Outlines {
             Path2D outline = new Path2D.Double();
             if (glyph != null) {
                 double scale = size / unitsPerEm;
-                outline.append(
-                        glyph.getPath().getPathIterator(AffineTransform.getScaleInstance(scale, -scale)), false);
+                outline.append(glyph.getPath().getPathIterator(AffineTransform.getScaleInstance(scale, -scale)), false);
             }
             return outline;
         } catch (IOException broken) {

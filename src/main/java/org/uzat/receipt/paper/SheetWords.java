@@ -108,7 +108,12 @@ final class SheetWords {
         String date = words.date(print.at());
         return print.actor().startsWith(STAFF)
                 ? words.words()
-                        .say("slip.copy.by", "date", date, "number", print.actor().substring(STAFF.length()))
+                        .say(
+                                "slip.copy.by",
+                                "date",
+                                date,
+                                "number",
+                                print.actor().substring(STAFF.length()))
                 : words.words().say("slip.copy.at", "date", date);
     }
 
@@ -118,10 +123,7 @@ final class SheetWords {
 
     @SafeVarargs
     private List<List<Sheet.Row>> groups(Function<SlipWords, List<SlipWords.Row>>... groups) {
-        return Stream.of(groups)
-                .map(this::rows)
-                .filter(rows -> !rows.isEmpty())
-                .toList();
+        return Stream.of(groups).map(this::rows).filter(rows -> !rows.isEmpty()).toList();
     }
 
     private List<Sheet.Row> rows(Function<SlipWords, List<SlipWords.Row>> group) {
@@ -130,7 +132,8 @@ final class SheetWords {
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new Sheet.Row(
                         new Sheet.Label(
-                                rows.get(i).label(), also == null ? null : same.get(i).label()),
+                                rows.get(i).label(),
+                                also == null ? null : same.get(i).label()),
                         rows.get(i).value()))
                 .toList();
     }

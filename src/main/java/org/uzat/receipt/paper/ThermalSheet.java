@@ -31,7 +31,9 @@ final class ThermalSheet {
     }
 
     private byte[] all(Sheet sheet) {
-        sheet.seller().forEach(line -> paragraph(line, TEXT, line.equals(sheet.seller().getFirst())));
+        sheet.seller()
+                .forEach(
+                        line -> paragraph(line, TEXT, line.equals(sheet.seller().getFirst())));
         printer.feed(1);
         if (sheet.copy() != null) {
             label(sheet.copy(), LARGE, true);

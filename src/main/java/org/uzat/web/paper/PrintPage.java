@@ -28,8 +28,8 @@ import org.uzat.receipt.paper.Sheet;
 import org.uzat.receipt.paper.Sheets;
 import org.uzat.web.page.LanguageChoice;
 import org.uzat.web.page.Page;
-import org.uzat.web.page.Pages;
 import org.uzat.web.page.PageSettings;
+import org.uzat.web.page.Pages;
 import org.uzat.web.trade.ReceiptTokens;
 
 /**
@@ -70,7 +70,8 @@ class PrintPage {
             HttpServletRequest request,
             @PathVariable String sealed,
             @RequestParam(name = "form", defaultValue = "") String form) {
-        Optional<RenewalId> sale = tokens.open(sealed).filter(known -> receipts.of(known).isPresent());
+        Optional<RenewalId> sale =
+                tokens.open(sealed).filter(known -> receipts.of(known).isPresent());
         Optional<Form> wanted = Arrays.stream(Form.values())
                 .filter(known -> known.name().equals(form))
                 .findFirst();
@@ -106,7 +107,8 @@ class PrintPage {
 
     private static ResponseEntity<byte[]> file(Print print, Sheet sheet) {
         boolean document = print.form() == Form.PDF_A4;
-        String name = sheet.number().toLowerCase(Locale.ROOT) + (print.isCopy() ? "-copy-" + print.number() : "")
+        String name = sheet.number().toLowerCase(Locale.ROOT)
+                + (print.isCopy() ? "-copy-" + print.number() : "")
                 + (document ? ".pdf" : "-" + print.form().paperMm() + "mm.bin");
         var disposition = ContentDisposition.builder(document ? "inline" : "attachment")
                 .filename(name)

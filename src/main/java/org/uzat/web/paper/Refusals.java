@@ -18,8 +18,7 @@ final class Refusals {
 
     private Refusals() {}
 
-    static ResponseEntity<byte[]> show(
-            Pages pages, HttpServletRequest request, String code, Map<String, ?> arguments) {
+    static ResponseEntity<byte[]> show(Pages pages, HttpServletRequest request, String code, Map<String, ?> arguments) {
         Page page = pages.page(request, "/");
         return pages.refuse(page, code, arguments, "error.jte", new ErrorScreen(page.refusal(code, arguments)));
     }

@@ -41,11 +41,10 @@ class TextPage {
     ResponseEntity<byte[]> send(HttpServletRequest request, @PathVariable String sealed) {
         String site = settings.siteOf(request).toString().replaceAll("/+$", "");
         Optional<Refused> refused = tokens.open(sealed)
-                .map(sale -> texts.send(
-                        sale, LanguageChoice.of(request), site, Network.of(request.getRemoteAddr())))
+                .map(sale -> texts.send(sale, LanguageChoice.of(request), site, Network.of(request.getRemoteAddr())))
                 .orElseGet(() -> Optional.of(Refused.of(Reason.NOT_FOUND)));
-        return refused.map(why -> Refusals.show(
-                        pages, request, why.reason().name(), RefusalFacts.arguments(why.facts())))
+        return refused.map(
+                        why -> Refusals.show(pages, request, why.reason().name(), RefusalFacts.arguments(why.facts())))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/receipts/" + sealed + "/sms/sent"))
                         .build());

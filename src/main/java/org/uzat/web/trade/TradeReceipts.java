@@ -60,8 +60,7 @@ class TradeReceipts implements ReceiptDesk {
             return new Unknown();
         }
         return receipts.of(sale.get())
-                .<Sight>map(receipt ->
-                        written(receipt, language))
+                .<Sight>map(receipt -> written(receipt, language))
                 .orElseGet(BeingWritten::new);
     }
 

@@ -53,7 +53,12 @@ class SheetTest {
                     .contains(title, change, bought)
                     .contains("CASPIAN-NIZAMI-2026-000045", "+994 50 *** ** 01", "Nizami küçəsi İşıq", "0000000000")
                     .contains("Bakı şəhəri, Çıraqqala küçəsi 5, Ğ korpusu")
-                    .contains("Qəbz", "Pulun qalığı", "ƏDV 18", "Bu, fiskal qəbz deyil.", "Fiskal ID: mağaza daxil edəcək")
+                    .contains(
+                            "Qəbz",
+                            "Pulun qalığı",
+                            "ƏDV 18",
+                            "Bu, fiskal qəbz deyil.",
+                            "Fiskal ID: mağaza daxil edəcək")
                     .doesNotContain("?", "SURƏT");
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.htmlTag());
@@ -92,7 +97,8 @@ class SheetTest {
             assertThat(printer.texts()).contains("CASPIAN-NIZAMI-2026-000045");
             assertThat(printer.pictures()).isGreaterThan(10);
             write(form.name().toLowerCase(Locale.ROOT) + "-" + language.tag(), printer.paper());
-            assertThat(printer.codes().stream().flatMap(SheetTest::code)).containsExactlyInAnyOrder(SampleSheets.LINK, SampleSheets.FISCAL_QR);
+            assertThat(printer.codes().stream().flatMap(SheetTest::code))
+                    .containsExactlyInAnyOrder(SampleSheets.LINK, SampleSheets.FISCAL_QR);
         }
     }
 

@@ -42,7 +42,8 @@ final class ThermalPrinter {
 
     /** How many strips of dots came. */
     int pictures() {
-        return (int) strips.stream().filter(strip -> strip.getHeight() != LINE_DOTS).count();
+        return (int)
+                strips.stream().filter(strip -> strip.getHeight() != LINE_DOTS).count();
     }
 
     /** Those of them that are taller than any line: codes to be scanned. */

@@ -64,7 +64,9 @@ class ShopsJourneyTest {
             assertThat(page.locator(".filters a").first()).hasAttribute("aria-current", "true");
             assertThat(page.locator(".shop").first()).containsText("Caspian Sahil");
             assertThat(page.locator(".shop").first()).containsText(always);
-            page.locator(".shop .standing b").all().forEach(word -> assertThat(word).hasText(open));
+            page.locator(".shop .standing b")
+                    .all()
+                    .forEach(word -> assertThat(word).hasText(open));
             Look.at(page, "shops", "list", language, theme);
             Camera.take(page, FOLDER.resolve("shops" + mark + ".png"), false);
 
@@ -175,7 +177,16 @@ class ShopsJourneyTest {
                         .size())
                 .isGreaterThanOrEqualTo(12);
 
-        for (String wrong : List.of("near=91,0", "near=baku", "near=", "limit=0", "limit=101", "open=later", "service=TEA", "speaks=de", "operator=no")) {
+        for (String wrong : List.of(
+                "near=91,0",
+                "near=baku",
+                "near=",
+                "limit=0",
+                "limit=101",
+                "open=later",
+                "service=TEA",
+                "speaks=de",
+                "operator=no")) {
             HttpResponse<String> refused = get("/api/v1/shops?" + wrong);
             assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
             assertThat(refused.body()).as(wrong).contains("\"code\":\"MALFORMED\"");
@@ -190,7 +201,8 @@ class ShopsJourneyTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .startsWith("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';");
         assertThat(page.headers().firstValue("Permissions-Policy").orElse("")).contains("geolocation=(self)");
-        assertThat(get("/").headers().firstValue("Permissions-Policy").orElse("")).contains("geolocation=()");
+        assertThat(get("/").headers().firstValue("Permissions-Policy").orElse(""))
+                .contains("geolocation=()");
         assertThat(get("/shops/outline.geojson").headers().firstValue("Content-Type"))
                 .hasValue("application/geo+json");
     }
