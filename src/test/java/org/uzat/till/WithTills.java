@@ -24,6 +24,7 @@ import org.uzat.identity.StaffRole;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.Operators;
+import org.uzat.outlet.Address;
 import org.uzat.outlet.Outlet;
 import org.uzat.outlet.Outlets;
 import org.uzat.refusal.Reason;
@@ -90,7 +91,7 @@ abstract class WithTills {
     record Counter(Till till, Staff clerk, Shift shift) {}
 
     WithTills() {
-        shop = new Outlet(0, (short) 0, "NONE", "none", java.time.ZoneOffset.UTC, null);
+        shop = new Outlet(0, (short) 0, "NONE", "none", java.time.ZoneOffset.UTC, null, null, Address.NONE);
     }
 
     @BeforeEach

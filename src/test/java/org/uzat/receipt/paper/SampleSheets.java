@@ -10,6 +10,7 @@ import org.uzat.language.Texts;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.Seller;
+import org.uzat.outlet.Address;
 import org.uzat.outlet.Outlet;
 import org.uzat.receipt.Fiscal;
 import org.uzat.receipt.Form;
@@ -68,7 +69,7 @@ final class SampleSheets {
                                 "+994 12 555 00 00",
                                 "shop@caspian.example",
                                 "0000000000"),
-                        new Outlet(4, (short) 1, "NIZAMI", "Nizami küçəsi İşıq", BAKU, "+994125550001"),
+                        new Outlet(4, (short) 1, "NIZAMI", "Nizami küçəsi İşıq", BAKU, "+994125550001", null, Address.NONE),
                         3,
                         "+994501112233"),
                 new Handed(Handed.Tender.CASH, azn(2000), azn(1010), null),
