@@ -49,8 +49,7 @@ class PaperDoor {
         Optional<Where> where = visit();
         Optional<Line> found = LineId.parse(line)
                 .flatMap(id -> lines.find(new LineName.ById(id)))
-                .filter(known -> where.isEmpty()
-                        || where.get().outlet().operatorId() == known.operatorId());
+                .filter(known -> where.isEmpty() || where.get().outlet().operatorId() == known.operatorId());
         if (found.isEmpty()) {
             ErrorScreen screen = new ErrorScreen(page.refusal("LINE_NOT_FOUND", Map.of()));
             return pages.refuse(page, "LINE_NOT_FOUND", Map.of(), "error.jte", screen);
