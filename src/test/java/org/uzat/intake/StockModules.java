@@ -26,6 +26,7 @@ import org.springframework.context.annotation.ComponentScan;
     "org.uzat.simulator",
     "org.uzat.claim",
     "org.uzat.audit",
+    "org.uzat.document",
     "org.uzat.voucher",
     "org.uzat.demo"
 })

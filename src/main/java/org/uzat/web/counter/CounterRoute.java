@@ -1,6 +1,7 @@
 package org.uzat.web.counter;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +14,16 @@ final class CounterRoute {
 
     private static final Set<StaffRole> SHOP = EnumSet.of(StaffRole.CLERK, StaffRole.MANAGER);
 
-    static final List<StaffRoute> TABLE = List.of(new StaffRoute(GET, "/counter", SHOP));
+    static final List<StaffRoute> TABLE = List.of(
+            new StaffRoute(GET, "/counter", SHOP),
+            new StaffRoute(GET, "/counter/papers", SHOP),
+            new StaffRoute(POST, "/counter/papers", SHOP),
+            new StaffRoute(GET, "/counter/papers/{line}", SHOP),
+            new StaffRoute(POST, "/counter/papers/{line}", SHOP),
+            new StaffRoute(POST, "/counter/papers/{line}/keep", SHOP),
+            new StaffRoute(POST, "/counter/papers/{line}/whole", SHOP),
+            new StaffRoute(POST, "/counter/papers/{line}/account", SHOP),
+            new StaffRoute(POST, "/counter/papers/{line}/account/code", SHOP));
 
     private CounterRoute() {}
 }
