@@ -7,7 +7,7 @@ const SEEN = "seen";
 const OFFLINE = "/offline";
 
 /* The only pages that are ever kept; and of these only what does not say "no-store". */
-const KEPT = /^\/(?:(?:cards|payments|receipts|voucher|share|p)\/[^/]+|me|me\/cards\/[^/]+|shops|shops\/[^/]+\/[^/]+)$/;
+const KEPT = /^\/(?:(?:cards|payments|receipts|voucher|share|p|r)\/[^/]+|me|me\/cards\/[^/]+|shops|shops\/[^/]+\/[^/]+)$/;
 const SHOPS = /^\/shops(?:\/|$)/;
 const OWN = /^\/me(?:\/|$)/; // of an account: kept only as long as its session
 const IN_OR_OUT = /^\/(?:login|logout|register|confirm|recover)(?:\/|$)/;

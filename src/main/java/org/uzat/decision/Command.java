@@ -84,6 +84,20 @@ public sealed interface Command {
             RequestKey key)
             implements Command {}
 
+    /**
+     * RENEW in a shop: money handed over there, to revenue and VAT; days and allowances of the pack. What cannot be sold is declined.
+     *
+     * @param packVersionId the version that was shown; another one in force is declined with PRICE_CHANGED
+     * @param price what all of it costs, as the customer was told it
+     * @param drawer where the money is
+     */
+    record ShopRenew(
+            LineId line, int packVersionId, int quantity, Money price, Drawer drawer, Origin origin, RequestKey key)
+            implements Command {}
+
+    /** TOP_UP in a shop: money handed over there to the line's account; days by the band of the tender's money source. */
+    record ShopTopUp(LineId line, Money amount, Drawer drawer, Origin origin, RequestKey key) implements Command {}
+
     /** Sets a part of the balance aside for an order whose checkout opens. */
     record Hold(LineId line, long holdId, Money amount, Origin origin, RequestKey key) implements Command {}
 
@@ -138,6 +152,8 @@ public sealed interface Command {
      * @param sold as it was read at the line's version seen, which makes it true of that version
      * @param amount what was seen and confirmed
      * @param seenVersion another version of the line is declined with RETURN_CHANGED
+     * @param payout the drawer that hands out what was paid in a shop, whichever took it; a sale paid so is declined with
+     *     RETURN_AT_TILL without one, and no other sale looks at it
      */
     record TakeBack(
             LineId line,
@@ -146,9 +162,24 @@ public sealed interface Command {
             Money amount,
             int seenVersion,
             Because because,
+            @Nullable Drawer payout,
             Origin origin,
             RequestKey key)
-            implements Command {}
+            implements Command {
+
+        /** Of a sale that was not paid in a shop, or away from a till. */
+        public TakeBack(
+                LineId line,
+                Sold sold,
+                Giving giving,
+                Money amount,
+                int seenVersion,
+                Because because,
+                Origin origin,
+                RequestKey key) {
+            this(line, sold, giving, amount, seenVersion, because, null, origin, key);
+        }
+    }
 
     /**
      * A payer's bank has taken money back.

@@ -19,6 +19,8 @@ public final class Decider {
             case Command.PaidRenew paid -> PackPurchase.fromPayment(current, paid);
             case Command.TopUp topUp -> MoneyIn.byPartner(current, topUp);
             case Command.PaidTopUp paid -> MoneyIn.fromPayment(current, paid);
+            case Command.ShopRenew shop -> ShopSelling.renew(current, shop);
+            case Command.ShopTopUp shop -> MoneyIn.inShop(current, shop);
             case Command.RedeemVoucher redeem -> Redeeming.redeem(current, redeem);
             case Command.Hold hold -> Holding.hold(current, hold);
             case Command.Release release -> Holding.release(current, release);

@@ -74,6 +74,25 @@ final class MoneyIn {
         };
     }
 
+    /** Handed over in a shop. */
+    static Decision inShop(Situation situation, Command.ShopTopUp command) {
+        Optional<Refused> barred = PackRules.lineTakesMoney(situation);
+        if (barred.isPresent()) {
+            return Decision.declined(situation.standing(), barred.get());
+        }
+        Drawer drawer = command.drawer();
+        MoneySource source = drawer.tender().source();
+        return switch (find(situation, command.amount(), source)) {
+            case Found.NotInTable none -> Decision.declined(situation.standing(), none.refusal());
+            case Found.InTable found -> {
+                List<Transfer> in =
+                        List.of(new Transfer(drawer.account(), Account.MAIN, command.amount(), drawer.shiftId()));
+                Payin payin = new Payin(command.amount(), source, null, command.origin(), null);
+                yield Decision.changed(situation.standing(), paidIn(situation, payin, found, in));
+            }
+        };
+    }
+
     /** By a scratch card that was found good. */
     static Decision byVoucher(Situation situation, Command.RedeemVoucher command, Voucher voucher) {
         return switch (find(situation, voucher.value(), MoneySource.VOUCHER)) {

@@ -11,7 +11,7 @@ import org.uzat.validity.Rest;
  * What giving a sale back comes to, worked out by the rule and not yet done.
  *
  * @param amount what is given back in all
- * @param outside what of it goes back through the payment's gateway
+ * @param outside what of it goes back through the payment's gateway, or is handed out in a shop
  * @param toBalance what of it comes back to the line's balance
  * @param vat the VAT taken back with it
  * @param unused how much of the sale is unused

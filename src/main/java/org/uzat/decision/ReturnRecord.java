@@ -10,9 +10,11 @@ import org.uzat.money.Money;
  * @param price what the sale cost
  * @param before what of it had been given back before
  * @param amount what is given back now
- * @param outside what of that goes through the payment's gateway
+ * @param outside what of that goes through the payment's gateway or a shop's drawer
  * @param vat the VAT taken back
  * @param daysTaken whether days were taken back
+ * @param paymentId the payment it goes back through, or null
+ * @param payout the drawer that hands it out, or null
  */
 public record ReturnRecord(
         int saleVersion,
@@ -23,4 +25,5 @@ public record ReturnRecord(
         Money outside,
         Money vat,
         boolean daysTaken,
-        @Nullable Long paymentId) {}
+        @Nullable Long paymentId,
+        @Nullable Drawer payout) {}

@@ -64,7 +64,7 @@ public final class Returning {
     }
 
     private static Optional<Refused> refusal(Situation situation, Sold sold, Money amount, Money most) {
-        if (!amount.isPositive() || (sold.kind() != Sold.Kind.PACK && sold.paymentId() == null)) {
+        if (!amount.isPositive() || (sold.kind() != Sold.Kind.PACK && !sold.hasWayBack())) {
             return Optional.of(Refused.of(Reason.RETURN_NOTHING));
         }
         if (amount.compareTo(most) > 0) {

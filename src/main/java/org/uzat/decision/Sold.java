@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uzat.allowance.Allowance;
 import org.uzat.money.Money;
+import org.uzat.money.Tender;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.validity.Rest;
 import org.uzat.validity.Term;
@@ -17,17 +18,18 @@ import org.uzat.validity.Term;
  * @param packVersionId the pack's version; null where it was none
  * @param quantity how many
  * @param price what it cost with VAT, or the amount paid in
- * @param outside what of it came through a payment
+ * @param outside what of it came through a payment, or was handed over in a shop
  * @param vat the VAT booked with it
  * @param vatOnAll whether that is of all of it; else of what came from outside
  * @param paymentId the payment, or null
+ * @param tender how it was paid in a shop; null where it was not
  * @param at when
  * @param hourly whether it gave hours instead of days
  * @param before the line's end before it
  * @param after the line's end after it; null where it gave no days
  * @param allowances what it granted, ended or not
  * @param returned given back so far
- * @param returnedOutside what of that went back to the payment
+ * @param returnedOutside what of that went back to the payment, or was handed out in a shop
  * @param returnedVat the VAT taken back with it
  * @param daysTaken whether its days have been taken back
  */
@@ -41,6 +43,7 @@ public record Sold(
         Money vat,
         boolean vatOnAll,
         @Nullable Long paymentId,
+        @Nullable Tender tender,
         Instant at,
         boolean hourly,
         @Nullable Instant before,
@@ -59,6 +62,11 @@ public record Sold(
         TOP_UP,
         /** Money that could not buy what it was meant for and became balance. */
         KEPT
+    }
+
+    /** Whether the money that came from outside went straight to this line, so that it can go back. */
+    boolean hasWayBack() {
+        return paymentId != null || tender != null;
     }
 
     /** What has not been given back yet. */

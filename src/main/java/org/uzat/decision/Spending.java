@@ -19,6 +19,7 @@ final class Spending {
      * up to the price to the minor unit.
      *
      * @param paidOutside how much of the price comes from outside with this very purchase
+     * @param party the payment or shift that outside money is kept apart by; a line's own accounts have none
      */
     static List<Transfer> spend(
             OperatorSettings settings, List<Part> parts, Money price, Money paidOutside, @Nullable Long party) {
@@ -55,7 +56,7 @@ final class Spending {
     private static void add(
             List<Transfer> transfers, Account debit, Account credit, Money amount, @Nullable Long party) {
         if (amount.isPositive()) {
-            transfers.add(new Transfer(debit, credit, amount, debit == Account.UNAPPLIED ? party : null));
+            transfers.add(new Transfer(debit, credit, amount, debit.hasParty() ? party : null));
         }
     }
 }

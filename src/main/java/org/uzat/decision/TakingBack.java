@@ -2,7 +2,6 @@ package org.uzat.decision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.uzat.allowance.AllowanceGrant;
 import org.uzat.event.EventKind;
@@ -21,6 +20,9 @@ final class TakingBack {
         if (situation.line().version() != command.seenVersion()) {
             return Decision.declined(situation.standing(), Reason.RETURN_CHANGED);
         }
+        if (command.sold().tender() != null && command.payout() == null) {
+            return Decision.declined(situation.standing(), Reason.RETURN_AT_TILL);
+        }
         return switch (Returning.work(situation, command.sold(), command.giving(), command.amount())) {
             case Returning.Result.Not not -> Decision.declined(situation.standing(), not.refusal());
             case Returning.Result.Worked worked ->
@@ -32,9 +34,8 @@ final class TakingBack {
 
     private static Decision taken(Situation situation, Command.TakeBack command, Return what) {
         Sold sold = command.sold();
-        List<Transfer> transfers = sold.kind() == Sold.Kind.PACK
-                ? unsold(what, sold.paymentId())
-                : paidOut(what, Objects.requireNonNull(sold.paymentId()));
+        List<Transfer> transfers =
+                sold.kind() == Sold.Kind.PACK ? unsold(what, Way.of(command)) : paidOut(what, Way.of(command));
         int version = situation.line().version() + 1;
         Line after = situation.line().next(what.grant().after(), transfers);
         ReturnRecord row = new ReturnRecord(
@@ -46,7 +47,8 @@ final class TakingBack {
                 what.outside(),
                 what.vat(),
                 !what.grant().term().isNothing(),
-                sold.paymentId());
+                sold.paymentId(),
+                sold.tender() == null ? null : command.payout());
         Change change = new Change(
                 after,
                 EventKind.RETURNED,
@@ -59,12 +61,23 @@ final class TakingBack {
         return Decision.changed(situation.standing(), change);
     }
 
-    /** Out of revenue and VAT, towards the gateway and the balance; VAT in the first of the two as far as it goes. */
-    private static List<Transfer> unsold(Return what, @Nullable Long paymentId) {
+    /** The way that money takes which came from outside: towards its payment's gateway, or out of a drawer. */
+    private record Way(Account account, @Nullable Long party) {
+
+        static Way of(Command.TakeBack command) {
+            Drawer payout = command.payout();
+            return command.sold().tender() == null || payout == null
+                    ? new Way(Account.UNAPPLIED, command.sold().paymentId())
+                    : new Way(payout.account(), payout.shiftId());
+        }
+    }
+
+    /** Out of revenue and VAT, outwards and to the balance; VAT in the first of the two as far as it goes. */
+    private static List<Transfer> unsold(Return what, Way way) {
         List<Transfer> transfers = new ArrayList<>(4);
         Money first = what.vat().compareTo(what.outside()) < 0 ? what.vat() : what.outside();
-        add(transfers, Account.REVENUE, Account.UNAPPLIED, what.outside().minus(first), paymentId);
-        add(transfers, Account.VAT, Account.UNAPPLIED, first, paymentId);
+        add(transfers, Account.REVENUE, way.account(), what.outside().minus(first), way.party());
+        add(transfers, Account.VAT, way.account(), first, way.party());
         Money second = what.vat().minus(first);
         add(transfers, Account.REVENUE, Account.MAIN, what.toBalance().minus(second), null);
         add(transfers, Account.VAT, Account.MAIN, second, null);
@@ -72,9 +85,9 @@ final class TakingBack {
     }
 
     /** Money paid in leaves the balance again; VAT booked when it came goes back to the revenue that will not be. */
-    private static List<Transfer> paidOut(Return what, long paymentId) {
+    private static List<Transfer> paidOut(Return what, Way way) {
         List<Transfer> transfers = new ArrayList<>(2);
-        add(transfers, Account.MAIN, Account.UNAPPLIED, what.amount(), paymentId);
+        add(transfers, Account.MAIN, way.account(), what.amount(), way.party());
         add(transfers, Account.VAT, Account.REVENUE, what.vat(), null);
         return transfers;
     }

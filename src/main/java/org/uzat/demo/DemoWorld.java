@@ -88,6 +88,7 @@ final class DemoWorld implements ApplicationRunner {
                 load("operators", shipped(folder, "operators.json"), null);
                 load("packs", shipped(folder, "packs.csv"), null);
                 load("bands", shipped(folder, "published-bands.csv"), "caspian");
+                load("bands", shipped(folder, "shop-bands.csv"), "caspian");
                 load("spares", spares(folder), null);
                 load("sims", stock(folder, now), null);
                 network.enter(DemoStock.all(), now);

@@ -17,7 +17,7 @@ public enum Account {
     VAT(11),
     /** Owed to us by a payment gateway; party: the payment. */
     GATEWAY_CLEARING(12),
-    /** Cash in a shop's till; party: the till. */
+    /** Cash in a shop's till; party: the shift. */
     TILL(13),
     /** Owed to us by a partner that tops up through its key; party: the API client. */
     PARTNER(14),
@@ -36,7 +36,9 @@ public enum Account {
     /** What lost disputes cost; party: the payment. */
     CHARGEBACK(22),
     /** Scratch cards that were sold and are used by now; party: the batch. */
-    VOUCHERS(23);
+    VOUCHERS(23),
+    /** Owed to us by the bank of a shop's card terminal; party: the shift. */
+    TERMINAL(24);
 
     private final short number;
 
@@ -46,6 +48,11 @@ public enum Account {
 
     public short number() {
         return number;
+    }
+
+    /** Whether a purchase paid from it names whom the money is kept apart by: a payment or a shift. */
+    public boolean hasParty() {
+        return this == UNAPPLIED || this == TILL || this == TERMINAL;
     }
 
     /** Whether lines hold it with a stored balance. */

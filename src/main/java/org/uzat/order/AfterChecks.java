@@ -33,10 +33,11 @@ final class AfterChecks {
             with booked as (
                 select r.line_id, r.version, r.amount_minor, r.outside_minor, r.vat_minor,
                        exists (select from renewal s where s.line_id = r.line_id and s.version = r.sale_version) as pack,
-                       coalesce(sum(t.amount_minor) filter (where t.debit in (10, 11) and t.credit in (1, 16)), 0) as unsold,
-                       coalesce(sum(t.amount_minor) filter (where t.debit = 1 and t.credit = 16), 0) as paid_out,
+                       coalesce(sum(t.amount_minor) filter (where t.debit in (10, 11) and t.credit in (1, 13, 16, 24)), 0) as unsold,
+                       coalesce(sum(t.amount_minor) filter (where t.debit = 1 and t.credit in (13, 16, 24)), 0) as paid_out,
                        coalesce(sum(t.amount_minor) filter (where t.debit = 11), 0) as vat,
-                       coalesce(sum(t.amount_minor) filter (where t.credit = 16 and t.party = r.payment_id), 0) as outside
+                       coalesce(sum(t.amount_minor) filter (where t.party = coalesce(r.payment_id, r.shift_id)
+                                                        and t.credit = case r.tender when 'CASH' then 13 when 'TERMINAL' then 24 else 16 end), 0) as outside
                 from sale_return r left join transfer t using (line_id, version)
                 group by r.line_id, r.version, r.amount_minor, r.outside_minor, r.vat_minor, r.sale_version)
             select 'line ' || line_id, 'version ' || version || ': given back ' || amount_minor || ', booked ' || unsold || ' and '

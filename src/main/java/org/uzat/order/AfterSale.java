@@ -51,8 +51,8 @@ public sealed interface AfterSale {
     /**
      * Staff gave it back.
      *
-     * @param outside what of the amount goes back through the gateway; the rest is on the balance already
-     * @param way how far that is; null where nothing goes through a gateway
+     * @param outside what of the amount goes back through the gateway or was handed out in a shop; the rest is on the balance already
+     * @param way how far that is; null where nothing goes out
      * @param wayAt since when it is that far
      * @param price of the whole sale
      */
@@ -73,8 +73,10 @@ public sealed interface AfterSale {
         }
     }
 
-    /** How far money is on its way through a gateway. */
+    /** How far money is on its way out. */
     enum Way {
+        /** It was handed out in a shop. */
+        HANDED,
         /** The gateway is being asked. */
         DUE,
         /** It went back. */

@@ -21,7 +21,7 @@ class AfterSaleStore {
     private static final String RETURNS = """
             select r.sale_version, p.public_id, s.pack_version_id, coalesce(s.quantity, 1), e.at,
                    coalesce(v.days, 0), coalesce(v.hours, 0), v.valid_before, v.valid_after,
-                   r.amount_minor, r.outside_minor, f.state, coalesce(f.done_at, e.at), r.price_minor
+                   r.amount_minor, r.outside_minor, f.state, coalesce(f.done_at, e.at), r.price_minor, r.tender is not null
             from sale_return r join event e using (line_id, version)
                  left join validity_entry v using (line_id, version)
                  left join payment_refund f using (line_id, version)
@@ -72,14 +72,17 @@ class AfterSaleStore {
                 Columns.someInstant(row, 5),
                 money(row, 10, settings),
                 outside,
-                outside.isPositive() ? way(row.getString(12)) : null,
+                outside.isPositive() ? way(row.getString(12), row.getBoolean(15)) : null,
                 Columns.someInstant(row, 13),
                 money(row, 14, settings),
                 moved(row, 6, settings));
     }
 
     /** A refund that is not written down yet is about to be. */
-    private static AfterSale.Way way(@Nullable String state) {
+    private static AfterSale.Way way(@Nullable String state, boolean inShop) {
+        if (inShop) {
+            return AfterSale.Way.HANDED;
+        }
         return state == null ? AfterSale.Way.DUE : AfterSale.Way.valueOf(state);
     }
 

@@ -42,7 +42,8 @@ class Books {
 
     Report prove() {
         return snapshot.execute(status -> {
-            List<Check> checks = Stream.concat(LineChecks.all().stream(), MoneyChecks.all().stream())
+            List<Check> checks = Stream.of(LineChecks.all(), MoneyChecks.all(), TillChecks.all(), ReceiptChecks.all())
+                    .flatMap(List::stream)
                     .toList();
             List<Found> found = new ArrayList<>();
             checks.forEach(check -> found.addAll(contradictions(check)));

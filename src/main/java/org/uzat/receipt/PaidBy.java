@@ -6,7 +6,7 @@ public enum PaidBy {
     ONLINE,
     /** Through a partner's key. */
     PARTNER,
-    /** In a shop. */
+    /** In a shop, with notes and coins. */
     CASH,
     /** In a shop, by a bank card at its terminal. */
     TERMINAL,

@@ -93,19 +93,12 @@ public class Receipts {
                 new Money(sale.vatMinor(), then.currency()),
                 then.vatBasisPoints(),
                 new Money(sale.balanceMinor(), then.currency()),
-                paidBy(sale, handed),
+                sale.paidBy(),
                 new Expiry(sale.validBefore(), then.zone()),
                 new Expiry(sale.validAfter(), then.zone()),
                 issuer(then, sale),
                 handed,
                 fiscals.find(numbered.change()).orElse(null));
-    }
-
-    /** The books know that it was paid at a till; only the till knows by what. */
-    private static @Nullable PaidBy paidBy(Sale sale, @Nullable Handed handed) {
-        return sale.paidBy() != null && handed != null && handed.tender() == Handed.Tender.TERMINAL
-                ? PaidBy.TERMINAL
-                : sale.paidBy();
     }
 
     private Issuer issuer(OperatorSettings then, Sale sale) {

@@ -34,7 +34,7 @@ class SaleStore {
                  cross join lateral (
                      select coalesce(sum(amount_minor) filter (where credit = %d), 0) as vat,
                             coalesce(sum(amount_minor) filter (where debit in (%d, %d, %d) and credit in (%d, %d)), 0) as balance,
-                            max(debit) filter (where debit in (%d, %d, %d, %d)) as party
+                            max(debit) filter (where debit in (%d, %d, %d, %d, %d)) as party
                      from transfer where line_id = asked.line_id and version = asked.version) paid
             where r.line_id is not null or t.line_id is not null
             order by asked.line_id, asked.version
@@ -48,6 +48,7 @@ class SaleStore {
             Account.UNAPPLIED.number(),
             Account.PARTNER.number(),
             Account.TILL.number(),
+            Account.TERMINAL.number(),
             Account.VOUCHERS.number());
 
     private final JdbcTemplate jdbc;
@@ -94,6 +95,9 @@ class SaleStore {
         }
         if (account == Account.VOUCHERS.number()) {
             return PaidBy.VOUCHER;
+        }
+        if (account == Account.TERMINAL.number()) {
+            return PaidBy.TERMINAL;
         }
         return account == Account.TILL.number() ? PaidBy.CASH : null;
     }

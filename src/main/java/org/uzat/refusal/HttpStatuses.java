@@ -19,7 +19,7 @@ public final class HttpStatuses {
                     ORDER_EMPTY -> 400;
             case UNAUTHENTICATED, LOGIN_FAILED -> 401;
             case INSUFFICIENT_BALANCE -> 402;
-            case FORBIDDEN -> 403;
+            case FORBIDDEN, APPROVAL_OWN -> 403;
             case LINE_NOT_FOUND, NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case PRICE_CHANGED,
@@ -28,6 +28,12 @@ public final class HttpStatuses {
                     OFFER_OVER,
                     SIM_SWAPPED_MEANWHILE,
                     RETURN_CHANGED,
+                    RETURN_UNDER_WAY,
+                    TILL_TAKEN,
+                    SHIFT_ELSEWHERE,
+                    SHIFT_CLOSED,
+                    SHIFT_UNSETTLED,
+                    APPROVAL_DECIDED,
                     FISCAL_ENTERED,
                     PAYMENT_DISPUTED -> 409;
             case PAY_LINK_PAID, PAY_LINK_CANCELLED, PAY_LINK_OVER -> 410;
@@ -63,6 +69,13 @@ public final class HttpStatuses {
                     PAID_TWICE,
                     RETURN_NOTHING,
                     RETURN_TOO_MUCH,
+                    RETURN_AT_TILL,
+                    LINE_OF_OTHER_OPERATOR,
+                    DIFFERENCE_UNEXPLAINED,
+                    DRAWER_SHORT,
+                    CASH_SHORT,
+                    TERMINAL_REFERENCE_MISSING,
+                    UNDO_OVER,
                     DISPUTE_UNFIT,
                     PASSWORD_UNFIT,
                     PASSWORD_WRONG,

@@ -115,7 +115,7 @@ final class Batch {
     }
 
     private void keep(Folded line, Pending pending, Outcome outcome) {
-        if (!StoredAnswer.isFinal(outcome)) {
+        if (!StoredAnswer.isFinal(pending.command(), outcome)) {
             return;
         }
         Integer version = switch (outcome) {

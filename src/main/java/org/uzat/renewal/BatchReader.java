@@ -131,7 +131,7 @@ class BatchReader {
             case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
                 Optional.empty();
             case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
-            case Command.RedeemVoucher _ -> Optional.empty();
+            case Command.RedeemVoucher _, Command.ShopRenew _, Command.ShopTopUp _ -> Optional.empty();
         };
     }
 
@@ -155,12 +155,13 @@ class BatchReader {
         return switch (command) {
             case Command.Renew renew -> catalogue.pack(line.operatorId(), renew.pack(), now);
             case Command.PaidRenew paid -> catalogue.version(paid.packVersionId());
+            case Command.ShopRenew shop -> catalogue.version(shop.packVersionId());
             case Command.TopUp _, Command.PaidTopUp _, Command.Hold _, Command.Release _, Command.Refund _ ->
                 Optional.empty();
             case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
                 Optional.empty();
             case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
-            case Command.RedeemVoucher _ -> Optional.empty();
+            case Command.RedeemVoucher _, Command.ShopTopUp _ -> Optional.empty();
         };
     }
 

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.uzat.decision.Because;
 import org.uzat.decision.Command;
+import org.uzat.decision.Drawer;
 import org.uzat.money.Money;
 
 /** Names and condenses what a command asks for, so that a key used for something else is noticed. */
@@ -32,6 +33,8 @@ final class Fingerprint {
             case Command.TakeBack _ -> 20;
             case Command.Dispute _ -> 21;
             case Command.EndDispute _ -> 22;
+            case Command.ShopRenew _ -> 23;
+            case Command.ShopTopUp _ -> 24;
         };
     }
 
@@ -52,7 +55,11 @@ final class Fingerprint {
             case Command.RedeemVoucher redeem -> redeem.pinHash();
             case Command.SwapSim swap -> swap.former() + "|" + swap.sim() + "|" + text(swap.because());
             case Command.TakeBack back ->
-                back.sold().version() + "|" + back.giving() + "|" + text(back.amount()) + "|" + text(back.because());
+                back.sold().version() + "|" + back.giving() + "|" + text(back.amount()) + "|" + text(back.because())
+                        + (back.payout() == null ? "" : text(back.payout()));
+            case Command.ShopRenew shop ->
+                shop.packVersionId() + "|" + shop.quantity() + "|" + text(shop.price()) + text(shop.drawer());
+            case Command.ShopTopUp shop -> text(shop.amount()) + text(shop.drawer());
             case Command.Dispute dispute -> dispute.disputeId() + "|" + dispute.part() + "|" + text(dispute.amount());
             case Command.EndDispute end ->
                 end.opened().disputeId() + "|" + end.opened().part() + "|" + end.won();
@@ -64,6 +71,10 @@ final class Fingerprint {
 
     private static String text(Money money) {
         return money.minor() + money.currency().getCurrencyCode();
+    }
+
+    private static String text(Drawer drawer) {
+        return "|" + drawer.tender() + "|" + drawer.shiftId();
     }
 
     private static String text(Because because) {

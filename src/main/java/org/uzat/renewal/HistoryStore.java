@@ -20,10 +20,13 @@ import org.uzat.time.Expiry;
 @Component
 class HistoryStore {
 
+    /** What the line's own money paid is told by the transfers: accounts 1 to 3 are the line's, 10 and 11 revenue and VAT. */
     private static final String READ = """
             select pack_version_id, quantity, entry.amount_minor, payment_id, source, at,
                    coalesce(v.days, 0), coalesce(v.hours, 0), v.valid_before, v.valid_after,
-                   coalesce(h.amount_minor, 0)
+                   (select coalesce(sum(t.amount_minor), 0) from transfer t
+                    where t.line_id = entry.line_id and t.version = entry.version
+                          and t.debit in (1, 2, 3) and t.credit in (10, 11))
             from (select line_id, version, pack_version_id, quantity, price_minor as amount_minor, payment_id,
                          null::smallint as source, renewed_at as at
                   from renewal where line_id = ?
@@ -31,7 +34,6 @@ class HistoryStore {
                   select line_id, version, null, 1, amount_minor, payment_id, source, topped_up_at
                   from topup where line_id = ?) entry
             left join validity_entry v using (line_id, version)
-            left join hold h on h.line_id = entry.line_id and h.closed_version = entry.version
             order by version desc limit ?
             """;
 
@@ -64,8 +66,7 @@ class HistoryStore {
 
     private static HistoryEntry entry(ResultSet row, OperatorSettings settings) throws SQLException {
         Money amount = new Money(row.getLong(3), settings.currency());
-        boolean unpaid = Columns.nullableLong(row, 4) == null;
-        Money fromBalance = unpaid ? amount : new Money(row.getLong(11), settings.currency());
+        Money fromBalance = new Money(row.getLong(11), settings.currency());
         Instant at = Columns.someInstant(row, 6);
         var moved = new HistoryEntry.Moved(
                 row.getInt(7),

@@ -1,6 +1,5 @@
 package org.uzat.renewal;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.uzat.decision.Command;
@@ -35,14 +34,27 @@ public class Redemptions {
      *     CURRENCY_MISMATCH or AMOUNT_NOT_IN_TABLE; throws like {@link Renewals#post(Command)}
      */
     public Answer redeem(Pin pin, VoucherTries.Trier trier, Origin origin, RequestKey key) {
-        Optional<Duration> wait = tries.take(trier);
-        if (wait.isPresent()) {
-            String seconds = Long.toString(wait.get().toSeconds());
-            return new Answer(new Outcome.Declined(Refused.of(Reason.TOO_MANY_REQUESTS, "seconds", seconds)), false);
-        }
+        return take(trier)
+                .map(locked -> new Answer(new Outcome.Declined(locked), false))
+                .orElseGet(() -> use(vouchers.hash(pin), trier, origin, key));
+    }
+
+    /** Counts a try before it is made, for who writes down what they are about to do; each is followed by {@link #use} or {@link #notTried}. */
+    public Optional<Refused> take(VoucherTries.Trier trier) {
+        return tries.take(trier)
+                .map(wait -> Refused.of(Reason.TOO_MANY_REQUESTS, "seconds", Long.toString(wait.toSeconds())));
+    }
+
+    /** It did not come to the try that was taken. */
+    public void notTried(VoucherTries.Trier trier) {
+        tries.wasNoGuess(trier);
+    }
+
+    /** Uses a card by its PIN's keyed hash, after a try was taken; like {@link #redeem} otherwise. */
+    public Answer use(String pinHash, VoucherTries.Trier trier, Origin origin, RequestKey key) {
         boolean guessed = false;
         try {
-            Answer answer = renewals.post(new Command.RedeemVoucher(trier.line(), vouchers.hash(pin), origin, key));
+            Answer answer = renewals.post(new Command.RedeemVoucher(trier.line(), pinHash, origin, key));
             guessed = answer.outcome() instanceof Outcome.Declined declined
                     && declined.refusal().reason() == Reason.VOUCHER_UNKNOWN;
             return answer;

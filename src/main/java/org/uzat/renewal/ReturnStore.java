@@ -2,6 +2,7 @@ package org.uzat.renewal;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.uzat.database.Rows;
 import org.uzat.database.Together;
 import org.uzat.decision.Change;
@@ -12,10 +13,10 @@ final class ReturnStore {
 
     private static final String INSERT = """
             insert into sale_return (line_id, version, sale_version, giving, price_minor, before_minor, amount_minor,
-                   outside_minor, vat_minor, days_taken, payment_id)
-            select line_id, version, sale, giving, price, before, amount, outside, vat, days, payment
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row(line_id, version, sale, giving, price, before, amount,
-                   outside, vat, days, payment)
+                   outside_minor, vat_minor, days_taken, payment_id, tender, shift_id)
+            select line_id, version, sale, giving, price, before, amount, outside, vat, days, payment, tender, shift
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row(line_id, version, sale, giving, price, before, amount,
+                   outside, vat, days, payment, tender, shift)
             """;
 
     private ReturnStore() {}
@@ -38,8 +39,18 @@ final class ReturnStore {
                             .longs(change -> row(change).outside().minor())
                             .longs(change -> row(change).vat().minor())
                             .booleans(change -> row(change).daysTaken())
-                            .nullableLongs(change -> row(change).paymentId()));
+                            .nullableLongs(change -> row(change).paymentId())
+                            .texts(change -> tender(row(change)))
+                            .nullableLongs(change -> shift(row(change))));
         }
+    }
+
+    private static @Nullable String tender(ReturnRecord row) {
+        return row.payout() == null ? null : row.payout().tender().name();
+    }
+
+    private static @Nullable Long shift(ReturnRecord row) {
+        return row.payout() == null ? null : row.payout().shiftId();
     }
 
     private static ReturnRecord row(Change change) {

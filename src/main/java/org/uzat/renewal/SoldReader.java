@@ -15,6 +15,7 @@ import org.uzat.database.Columns;
 import org.uzat.decision.Sold;
 import org.uzat.event.LineEvent;
 import org.uzat.money.Money;
+import org.uzat.money.Tender;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Operators;
@@ -24,7 +25,10 @@ import org.uzat.operator.Policies.VatBooked;
 @Component
 class SoldReader {
 
-    /** Account 1 is a line's money, 11 is VAT, 16 is money not applied: what came out of it came from a payment. */
+    /**
+     * Account 1 is a line's money, 11 is VAT, 16 is money not applied: what came out of it came from a payment; 13 and 24 are a
+     * shop's cash and its card terminal.
+     */
     private static final String SOLD = """
             with made as (
                 select line_id, version, 'PACK' as kind, pack_version_id, quantity, price_minor, payment_id, renewed_at as at
@@ -37,8 +41,9 @@ class SoldReader {
                 from transfer t join event e using (line_id, version)
                 where t.line_id = :line and t.version = :version and t.debit = 16 and t.credit = 1 and e.kind = 6),
             booked as (
-                select coalesce(sum(amount_minor) filter (where debit = 16), 0) as outside,
-                       coalesce(sum(amount_minor) filter (where credit = 11), 0) as vat
+                select coalesce(sum(amount_minor) filter (where debit in (13, 16, 24)), 0) as outside,
+                       coalesce(sum(amount_minor) filter (where credit = 11), 0) as vat,
+                       case max(debit) filter (where debit in (13, 24)) when 13 then 'CASH' when 24 then 'TERMINAL' end as tender
                 from transfer where line_id = :line and version = :version),
             back as (
                 select coalesce(sum(amount_minor), 0) as amount, coalesce(sum(outside_minor), 0) as outside,
@@ -49,7 +54,7 @@ class SoldReader {
                 from line_dispute where line_id = :line and sale_version = :version)
             select made.kind, made.pack_version_id, made.quantity, made.price_minor, booked.outside, booked.vat,
                    made.payment_id, made.at, coalesce(v.hours, 0) > 0, v.valid_before, v.valid_after, back.amount,
-                   back.outside, back.vat, back.days or disputed.days
+                   back.outside, back.vat, back.days or disputed.days, booked.tender
             from made cross join booked cross join back cross join disputed
                  left join validity_entry v using (line_id, version)
             """;
@@ -71,7 +76,7 @@ class SoldReader {
     private static final String RETURNS = """
             select line_id, version, payment_id, outside_minor
             from sale_return join unnest(?, ?) as asked(line_id, version) using (line_id, version)
-            where outside_minor > 0 order by line_id, version
+            where outside_minor > 0 and payment_id is not null order by line_id, version
             """;
 
     private final JdbcClient database;
@@ -122,6 +127,7 @@ class SoldReader {
             throws SQLException {
         var at = Columns.someInstant(row, 8);
         Integer pack = row.getObject(2, Integer.class);
+        String tender = row.getString(16);
         OperatorSettings then = operators.inForce(settings.operatorId(), at);
         return new Sold(
                 version,
@@ -133,6 +139,7 @@ class SoldReader {
                 money(row, 6, settings),
                 then.policies().vatBooked() == VatBooked.WHEN_SPENT,
                 Columns.nullableLong(row, 7),
+                tender == null ? null : Tender.valueOf(tender),
                 at,
                 row.getBoolean(9),
                 Columns.instant(row, 10),

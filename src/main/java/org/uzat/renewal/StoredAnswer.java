@@ -3,8 +3,10 @@ package org.uzat.renewal;
 import java.util.Currency;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uzat.decision.Command;
 import org.uzat.decision.Outcome;
 import org.uzat.money.Money;
+import org.uzat.origin.Channel;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,8 +49,15 @@ final class StoredAnswer {
 
     private StoredAnswer() {}
 
-    /** Whether an outcome is the final answer to its key; a passing refusal is not, and may be asked again. */
-    static boolean isFinal(Outcome outcome) {
+    /**
+     * Whether an outcome is the final answer to a command's key; a passing refusal is not, and may be asked again. What a shop was
+     * answered is final whatever it is: two who ask for the same sale, of whom one writes the answer down, must hear the same.
+     */
+    static boolean isFinal(Command command, Outcome outcome) {
+        return command.origin().channel() == Channel.SHOP || isFinal(outcome);
+    }
+
+    private static boolean isFinal(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Declined declined -> isFinal(declined.refusal().reason());
             case Outcome.NotLapsed _ -> false;

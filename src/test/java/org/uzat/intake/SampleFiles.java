@@ -23,6 +23,7 @@ public final class SampleFiles {
             whole(imports, "operators", DEMO.resolve("operators.json"), null);
             whole(imports, "packs", DEMO.resolve("packs.csv"), null);
             whole(imports, "bands", DEMO.resolve("published-bands.csv"), "caspian");
+            whole(imports, "bands", DEMO.resolve("shop-bands.csv"), "caspian");
         } else {
             whole(imports, "operators", SAMPLES.resolve(operator).resolve("operators.json"), null);
             whole(imports, "packs", SAMPLES.resolve(operator).resolve("packs.csv"), null);

@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.uzat.decision.Because;
 import org.uzat.decision.Change;
 import org.uzat.decision.Command;
+import org.uzat.decision.Drawer;
 import org.uzat.decision.IfNotBought;
 import org.uzat.decision.RequestKey;
 import org.uzat.ledger.Transfer;
@@ -24,6 +25,7 @@ import org.uzat.line.Balances;
 import org.uzat.line.Line;
 import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
+import org.uzat.money.Tender;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.LineState;
 import org.uzat.operator.OperatorSettings;
@@ -42,7 +44,7 @@ class BatchPropertyTest {
     Arbitrary<List<Command>> commands() {
         Arbitrary<Command> one = Combinators.combine(
                         Arbitraries.integers().between(1, 3),
-                        Arbitraries.integers().between(0, 13),
+                        Arbitraries.integers().between(0, 15),
                         Arbitraries.integers().between(0, 25),
                         Arbitraries.integers().between(1, 12_000))
                 .as(BatchPropertyTest::command);
@@ -64,10 +66,24 @@ class BatchPropertyTest {
             case 11 -> new Command.Goodwill(id, 1 + minor % 30, LOST, API, requestKey);
             case 12 ->
                 new Command.SwapSim(id, TestCards.former(minor), TestCards.spare(minor % 4), LOST, API, requestKey);
+            case 13 ->
+                new Command.ShopRenew(id, 1 + minor % 4, 1 + minor % 2, shopPrice(minor), drawer(key), API, requestKey);
+            case 14 -> new Command.ShopTopUp(id, new Money(minor, TestShelf.AZN), drawer(key), API, requestKey);
             default ->
                 new Command.PaidTopUp(
                         id, new Money(minor, TestShelf.AZN), key, null, IfNotBought.MONEY_BACK, API, requestKey);
         };
+    }
+
+    /** Mostly the right one. */
+    private static Money shopPrice(int minor) {
+        Money price =
+                new TestShelf().version(1 + minor % 4).orElseThrow().price().times(1 + minor % 2);
+        return minor % 7 == 0 ? price.plus(new Money(1, TestShelf.AZN)) : price;
+    }
+
+    private static Drawer drawer(int key) {
+        return new Drawer(key % 2 == 0 ? Tender.CASH : Tender.TERMINAL, 70 + key % 3);
     }
 
     @Provide

@@ -200,6 +200,7 @@ class DisputingTest {
                 money(0),
                 true,
                 5L,
+                null,
                 BOUGHT,
                 false,
                 BOUGHT,

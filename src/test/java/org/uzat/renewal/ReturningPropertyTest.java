@@ -20,6 +20,7 @@ import org.uzat.decision.Change;
 import org.uzat.decision.Command;
 import org.uzat.decision.Decider;
 import org.uzat.decision.Decision;
+import org.uzat.decision.Drawer;
 import org.uzat.decision.Giving;
 import org.uzat.decision.IfNotBought;
 import org.uzat.decision.Outcome;
@@ -35,6 +36,7 @@ import org.uzat.line.Balances;
 import org.uzat.line.Lifespan;
 import org.uzat.line.Line;
 import org.uzat.money.Money;
+import org.uzat.money.Tender;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.origin.Channel;
@@ -94,7 +96,7 @@ class ReturningPropertyTest {
         void act(Act act, Instant now) {
             switch (act.what()) {
                 case 0, 1, 2, 3 -> buy(act, now);
-                case 4 -> topUp(now);
+                case 4 -> topUp(act, now);
                 default -> giveBack(act, now);
             }
         }
@@ -104,45 +106,73 @@ class ReturningPropertyTest {
             int quantity = 1 + act.which() % 3;
             Money price = new TestShelf().version(pack).orElseThrow().price().times(quantity);
             payment++;
-            Command command = new Command.PaidRenew(
-                    LINE,
-                    pack,
-                    quantity,
-                    price,
-                    payment,
-                    null,
-                    new Money(0, TestShelf.AZN),
-                    null,
-                    IfNotBought.BALANCE,
-                    STAFF,
-                    key());
+            Tender tender = tender(act);
+            Command command = tender != null
+                    ? new Command.ShopRenew(LINE, pack, quantity, price, new Drawer(tender, payment), STAFF, key())
+                    : new Command.PaidRenew(
+                            LINE,
+                            pack,
+                            quantity,
+                            price,
+                            payment,
+                            null,
+                            new Money(0, TestShelf.AZN),
+                            null,
+                            IfNotBought.BALANCE,
+                            STAFF,
+                            key());
             Decision decision = decide(command, now);
             if (decision.outcome() instanceof Outcome.Renewed renewed) {
                 sell(
+                        tender,
                         Sold.Kind.PACK,
                         pack,
                         quantity,
                         renewed.price(),
                         decision.changes().getLast(),
                         now);
-            } else {
-                sell(Sold.Kind.KEPT, null, 1, price, decision.changes().getLast(), now);
+            } else if (tender == null) {
+                sell(null, Sold.Kind.KEPT, null, 1, price, decision.changes().getLast(), now);
             }
         }
 
-        private void topUp(Instant now) {
+        private void topUp(Act act, Instant now) {
             payment++;
-            Decision decision = decide(
-                    new Command.PaidTopUp(
-                            LINE, new Money(500, TestShelf.AZN), payment, null, IfNotBought.BALANCE, STAFF, key()),
-                    now);
+            Tender tender = tender(act);
+            Money amount = new Money(500, TestShelf.AZN);
+            Command command = tender != null
+                    ? new Command.ShopTopUp(LINE, amount, new Drawer(tender, payment), STAFF, key())
+                    : new Command.PaidTopUp(LINE, amount, payment, null, IfNotBought.BALANCE, STAFF, key());
+            Decision decision = decide(command, now);
             if (decision.outcome() instanceof Outcome.ToppedUp up) {
-                sell(Sold.Kind.TOP_UP, null, 1, up.amount(), decision.changes().getLast(), now);
+                sell(
+                        tender,
+                        Sold.Kind.TOP_UP,
+                        null,
+                        1,
+                        up.amount(),
+                        decision.changes().getLast(),
+                        now);
             }
+        }
+
+        /** Every third is paid online, the others in a shop. */
+        private static @Nullable Tender tender(Act act) {
+            return switch (act.amount() % 3) {
+                case 0 -> null;
+                case 1 -> Tender.CASH;
+                default -> Tender.TERMINAL;
+            };
         }
 
         private void sell(
-                Sold.Kind kind, @Nullable Integer pack, int quantity, Money price, Change change, Instant now) {
+                @Nullable Tender tender,
+                Sold.Kind kind,
+                @Nullable Integer pack,
+                int quantity,
+                Money price,
+                Change change,
+                Instant now) {
             boolean days = change.grant() != null;
             Money zero = new Money(0, TestShelf.AZN);
             sales.add(new Sold(
@@ -154,7 +184,8 @@ class ReturningPropertyTest {
                     price,
                     sum(change, null, Account.VAT),
                     true,
-                    (long) payment,
+                    tender == null ? (long) payment : null,
+                    tender,
                     now,
                     days && Objects.requireNonNull(change.grant()).term().hours() > 0,
                     days ? Objects.requireNonNull(change.grant()).before() : null,
@@ -178,22 +209,29 @@ class ReturningPropertyTest {
                 return;
             }
             Money amount = worked.what().amount();
-            Command stale =
-                    new Command.TakeBack(LINE, sold, giving, amount, line.version() - 1, because(), STAFF, key());
+            Command stale = new Command.TakeBack(
+                    LINE, sold, giving, amount, line.version() - 1, because(), payout(sold), STAFF, key());
             assertThat(Decider.decide(situation(now), stale).outcome()).isInstanceOf(Outcome.Declined.class);
             Lifespan before = line.life();
             Decision decision = decide(
-                    new Command.TakeBack(LINE, sold, giving, amount, line.version(), because(), STAFF, key()), now);
+                    new Command.TakeBack(
+                            LINE, sold, giving, amount, line.version(), because(), payout(sold), STAFF, key()),
+                    now);
             assertThat(decision.outcome()).isInstanceOf(Outcome.Returned.class);
             Change change = decision.changes().getLast();
             ReturnRecord row = Objects.requireNonNull(change.links().returned());
             booksAgree(change, row, sold);
             daysAgree(before, line.life(), row, now);
-            sales.set(which, with(sold, row));
+            sales.set(which, PastSales.after(sold, row));
         }
 
         private static void booksAgree(Change change, ReturnRecord row, Sold sold) {
-            assertThat(sum(change, null, Account.UNAPPLIED)).isEqualTo(row.outside());
+            Drawer payout = payout(sold);
+            assertThat(sum(change, null, payout == null ? Account.UNAPPLIED : payout.account()))
+                    .isEqualTo(row.outside());
+            assertThat(row.payout()).isEqualTo(payout);
+            assertThat(sum(change, null, Account.UNAPPLIED).isPositive() && payout != null)
+                    .isFalse();
             assertThat(sum(change, Account.VAT, null)).isEqualTo(row.vat());
             Money out = sold.kind() == Sold.Kind.PACK
                     ? sum(change, Account.REVENUE, null).plus(sum(change, Account.VAT, null))
@@ -211,28 +249,6 @@ class ReturningPropertyTest {
             assertThat(after.validUntil()).isBefore(before.validUntil()).isAfterOrEqualTo(now);
             assertThat(after.graceUntil()).isBefore(before.graceUntil()).isAfterOrEqualTo(after.validUntil());
             assertThat(after.reloadUntil()).isBefore(before.reloadUntil()).isAfterOrEqualTo(after.graceUntil());
-        }
-
-        private static Sold with(Sold sold, ReturnRecord row) {
-            return new Sold(
-                    sold.version(),
-                    sold.kind(),
-                    sold.packVersionId(),
-                    sold.quantity(),
-                    sold.price(),
-                    sold.outside(),
-                    sold.vat(),
-                    sold.vatOnAll(),
-                    sold.paymentId(),
-                    sold.at(),
-                    sold.hourly(),
-                    sold.before(),
-                    sold.after(),
-                    row.giving() == Giving.PART ? sold.allowances() : List.of(),
-                    sold.returned().plus(row.amount()),
-                    sold.returnedOutside().plus(row.outside()),
-                    sold.returnedVat().plus(row.vat()),
-                    sold.daysTaken() || row.daysTaken());
         }
 
         private Decision decide(Command command, Instant now) {
@@ -253,6 +269,10 @@ class ReturningPropertyTest {
                     .mapToLong(Money::minor)
                     .sum();
             return new Money(sum, TestShelf.AZN);
+        }
+
+        private static @Nullable Drawer payout(Sold sold) {
+            return sold.tender() == null ? null : new Drawer(sold.tender(), 900);
         }
 
         private static Because because() {

@@ -51,13 +51,24 @@ final class TestShelf implements Catalogue {
                     new Band(2500, 4999, 90, 180),
                     new Band(5000, 9999, 120, 180)));
 
-    private final List<PackVersion> packs = List.of(
-            pack(1, "TEN", 200, Rule.ADD, 10, 0, Joins.STACK),
-            pack(2, "DAY", 50, Rule.ADD, 0, 24, Joins.REPLACE),
-            pack(3, "KEEP", 300, Rule.KEEP_LATER, 20, 0, Joins.CARRY),
-            pack(4, "DATA", 100, Rule.NONE, 0, 0, Joins.CARRY));
+    private final List<PackVersion> packs;
 
-    private static PackVersion pack(int id, String code, long price, Rule rule, int days, int hours, Joins joins) {
+    /** Sold through all doors. */
+    TestShelf() {
+        this(Set.of());
+    }
+
+    /** Sold through these doors only; all where there are none. */
+    TestShelf(Set<Channel> channels) {
+        packs = List.of(
+                pack(1, "TEN", 200, Rule.ADD, 10, 0, Joins.STACK, channels),
+                pack(2, "DAY", 50, Rule.ADD, 0, 24, Joins.REPLACE, channels),
+                pack(3, "KEEP", 300, Rule.KEEP_LATER, 20, 0, Joins.CARRY, channels),
+                pack(4, "DATA", 100, Rule.NONE, 0, 0, Joins.CARRY, channels));
+    }
+
+    private static PackVersion pack(
+            int id, String code, long price, Rule rule, int days, int hours, Joins joins, Set<Channel> channels) {
         return new PackVersion(
                 id,
                 (short) 1,
@@ -71,7 +82,7 @@ final class TestShelf implements Catalogue {
                 hours,
                 5,
                 Set.of(),
-                Set.of(),
+                channels,
                 List.of(new PackAllowance(
                         AllowanceKind.DATA, 1_000, false, rule == Rule.NONE ? 7 : 0, joins, Starts.NOW)));
     }
@@ -94,6 +105,23 @@ final class TestShelf implements Catalogue {
                 (short) 1, "test", 1, LONG_AGO, "Test", AZN, BAKU, "AZ", 1800, policies, null, null);
     }
 
+    /** The same operator under other policies. */
+    static OperatorSettings with(OperatorSettings settings, Policies policies) {
+        return new OperatorSettings(
+                settings.operatorId(),
+                settings.code(),
+                1,
+                LONG_AGO,
+                settings.name(),
+                AZN,
+                BAKU,
+                "AZ",
+                settings.vatBasisPoints(),
+                policies,
+                null,
+                null);
+    }
+
     @Override
     public Optional<PackVersion> pack(short operatorId, String code, Instant now) {
         return packs.stream().filter(pack -> pack.code().equals(code)).findFirst();
@@ -113,7 +141,7 @@ final class TestShelf implements Catalogue {
 
     @Override
     public Optional<BandTable> bands(short operatorId, MoneySource source, Instant now) {
-        return source == MoneySource.ELECTRONIC ? Optional.of(BANDS) : Optional.empty();
+        return source != MoneySource.VOUCHER ? Optional.of(BANDS) : Optional.empty();
     }
 
     @Override

@@ -51,6 +51,7 @@ public class Assets {
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
                             "classpath:assets/desk.css")),
+            entry("paper.css", List.of("classpath:assets/paper.css")),
             entry(
                     "counter.css",
                     List.of(

@@ -17,6 +17,8 @@ public record Since(Kind kind, @Nullable Amount amount, int days, int hours, Loc
 
     /** What happened. */
     public enum Kind {
+        /** Money was handed out in a shop. */
+        HANDED,
         /** Money is on its way back. */
         DUE,
         /** Money went back. */

@@ -44,8 +44,10 @@ public interface ReceiptDesk {
      * Here it is.
      *
      * @param since what was given back or taken back afterwards, newest first
+     * @param proof the path that its code opens, for anybody
+     * @param texts whether its link can go to the card by SMS
      */
-    record Written(Slip slip, List<Since> since) implements Sight {}
+    record Written(Slip slip, List<Since> since, String proof, boolean texts) implements Sight {}
 
     /** It was bought a moment ago; the number follows. */
     record BeingWritten() implements Sight {}

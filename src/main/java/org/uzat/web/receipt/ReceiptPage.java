@@ -14,7 +14,9 @@ import org.uzat.receipt.SlipWords;
 import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.LanguageChoice;
 import org.uzat.web.page.Page;
+import org.uzat.web.page.PageSettings;
 import org.uzat.web.page.Pages;
+import org.uzat.web.page.QrCode;
 import org.uzat.web.page.Since;
 
 /** A receipt under an address that tells nothing; while its number is being given the page completes by itself. */
@@ -23,8 +25,10 @@ class ReceiptPage {
 
     private final ReceiptDesk desk;
     private final Pages pages;
+    private final PageSettings settings;
 
-    ReceiptPage(ReceiptDesk desk, Pages pages) {
+    ReceiptPage(ReceiptDesk desk, Pages pages, PageSettings settings) {
+        this.settings = settings;
         this.desk = desk;
         this.pages = pages;
     }
@@ -47,9 +51,16 @@ class ReceiptPage {
 
     private ResponseEntity<byte[]> whole(HttpServletRequest request, String path, ReceiptDesk.Sight sight) {
         return switch (sight) {
-            case ReceiptDesk.Written(Slip slip, List<Since> since) -> {
+            case ReceiptDesk.Written(Slip slip, List<Since> since, String proof, boolean texts) -> {
                 Page page = pages.page(request, path);
-                var screen = new ReceiptScreen(slip, new SlipWords(page.words(), slip), since, path + "/mail");
+                var screen = new ReceiptScreen(
+                        slip,
+                        new SlipWords(page.words(), slip),
+                        since,
+                        path,
+                        proof,
+                        QrCode.of(settings.siteOf(request).toString().replaceAll("/+$", "") + proof),
+                        texts);
                 yield pages.keep(pages.show(page, "receipt.jte", screen));
             }
             case ReceiptDesk.BeingWritten writing -> {

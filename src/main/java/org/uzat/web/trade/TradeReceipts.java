@@ -7,8 +7,12 @@ import org.springframework.stereotype.Component;
 import org.uzat.decision.RenewalId;
 import org.uzat.identity.Address;
 import org.uzat.language.Language;
+import org.uzat.messaging.Medium;
+import org.uzat.messaging.Messages;
 import org.uzat.order.AfterSales;
 import org.uzat.order.Orders;
+import org.uzat.receipt.Proofs;
+import org.uzat.receipt.Receipt;
 import org.uzat.receipt.ReceiptLinks;
 import org.uzat.receipt.ReceiptMails;
 import org.uzat.receipt.Receipts;
@@ -26,6 +30,8 @@ class TradeReceipts implements ReceiptDesk {
     private final ReceiptTokens tokens;
     private final Orders orders;
     private final AfterSales afterSales;
+    private final Proofs proofs;
+    private final Messages messages;
     private final Clock clock;
 
     TradeReceipts(
@@ -34,7 +40,11 @@ class TradeReceipts implements ReceiptDesk {
             ReceiptTokens tokens,
             Orders orders,
             AfterSales afterSales,
+            Proofs proofs,
+            Messages messages,
             Clock clock) {
+        this.proofs = proofs;
+        this.messages = messages;
         this.afterSales = afterSales;
         this.clock = clock;
         this.receipts = receipts;
@@ -50,9 +60,17 @@ class TradeReceipts implements ReceiptDesk {
             return new Unknown();
         }
         return receipts.of(sale.get())
-                .<Sight>map(receipt ->
-                        new Written(Slip.of(receipt, language), Sinces.of(afterSales.of(sale.get()), clock.instant())))
+                .<Sight>map(receipt -> written(receipt, language))
                 .orElseGet(BeingWritten::new);
+    }
+
+    private Written written(Receipt receipt, Language language) {
+        boolean numbered = receipt.masked().startsWith("+");
+        return new Written(
+                Slip.of(receipt, language),
+                Sinces.of(afterSales.of(receipt.change()), clock.instant()),
+                proofs.path(receipt.change()),
+                numbered && messages.carries(Medium.SMS));
     }
 
     @Override

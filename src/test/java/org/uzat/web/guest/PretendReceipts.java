@@ -20,6 +20,7 @@ import org.uzat.web.receipt.ReceiptDesk;
 /** Receipts that are there, not there yet, and not there at all. */
 final class PretendReceipts implements ReceiptDesk {
 
+    private static final String PROOF = "/r/AAAAAAAAAAAAAAAAAAAAAA";
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 9);
 
     /** Part to the bank card, part to the balance, and the days with it. */
@@ -45,12 +46,12 @@ final class PretendReceipts implements ReceiptDesk {
     @Override
     public Sight receipt(String sealed, Language language) {
         if (written.contains(sealed)) {
-            return new Written(slip("Tourist 10", 2, 151), List.of());
+            return new Written(slip("Tourist 10", 2, 151), List.of(), PROOF, true);
         }
         return switch (sealed) {
-            case "slip" -> new Written(slip("Tourist 10", 2, 151), List.of());
-            case "given-back" -> new Written(slip("Tourist 10", 2, 151), GIVEN_BACK);
-            case "top-up" -> new Written(slip(null, 1, 0), List.of());
+            case "slip" -> new Written(slip("Tourist 10", 2, 151), List.of(), PROOF, true);
+            case "given-back" -> new Written(slip("Tourist 10", 2, 151), GIVEN_BACK, PROOF, true);
+            case "top-up" -> new Written(slip(null, 1, 0), List.of(), PROOF, true);
             case "writing" -> new BeingWritten();
             default -> expected.contains(sealed) ? new BeingWritten() : new Unknown();
         };

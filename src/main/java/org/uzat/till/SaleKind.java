@@ -1,0 +1,20 @@
+package org.uzat.till;
+
+/** What is done for a card at a till. The name is what the database stores. */
+public enum SaleKind {
+    /** A pack with days. */
+    RENEWAL,
+    /** A pack without days. */
+    ADD_ON,
+    /** Money for the card's balance. */
+    TOP_UP,
+    /** A scratch card used up for the customer; no money changes hands. */
+    VOUCHER,
+    /** The line goes on to another card; no money changes hands. */
+    SWAP;
+
+    /** Whether it can be given back. */
+    public boolean isReturnable() {
+        return this == RENEWAL || this == ADD_ON || this == TOP_UP;
+    }
+}
