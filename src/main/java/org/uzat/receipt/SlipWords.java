@@ -57,7 +57,16 @@ public record SlipWords(Wording words, Slip slip) {
         List<Row> rows = new ArrayList<>();
         Outlet shop = slip.issuer().shop();
         Integer clerk = slip.issuer().clerk();
-        add(rows, "slip.shop", shop == null ? null : shop.name());
+        add(
+                rows,
+                "slip.shop",
+                shop == null
+                        ? null
+                        : shop.name()
+                                + shop.address()
+                                        .in(words.language())
+                                        .map(address -> ", " + address)
+                                        .orElse(""));
         add(rows, "slip.clerk", clerk == null ? null : words.say("slip.clerk.number", "number", clerk.toString()));
         return rows;
     }

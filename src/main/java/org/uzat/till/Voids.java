@@ -101,7 +101,7 @@ public class Voids {
      * Gives a sale back, or asks a manager to allow it; once by its token.
      *
      * @param clerk out of whose open shift's drawer
-     * @return refused with SHIFT_CLOSED, MALFORMED, RETURN_CHANGED, RETURN_UNDER_WAY, DRAWER_SHORT, or for what the engine declines
+     * @return refused with SHIFT_CLOSED, MALFORMED, LINE_OF_OTHER_OPERATOR, RETURN_CHANGED, RETURN_UNDER_WAY, DRAWER_SHORT, or for what the engine declines
      */
     public VoidAnswer ask(Staff clerk, Ask ask) {
         Optional<VoidAnswer> known = known(ask.once(), ask.saleId());

@@ -3,95 +3,28 @@ package org.uzat.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.uzat.decision.Command;
-import org.uzat.decision.Outcome;
 import org.uzat.decision.RenewalId;
-import org.uzat.decision.RequestKey;
 import org.uzat.event.EventKind;
 import org.uzat.event.LineEvent;
 import org.uzat.language.Language;
 import org.uzat.numbering.LineId;
-import org.uzat.operator.Operators;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
-import org.uzat.outlet.Outlets;
 import org.uzat.refusal.Reason;
-import org.uzat.renewal.EngineWorld;
-import org.uzat.renewal.Renewals;
 
-/** Receipts of shops on a real database: their series, their prints, their fiscal numbers and their codes. */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "uzat.serving=false")
-@Import(EngineWorld.class)
-@Tag("store")
-class ShopReceiptsTest {
-
-    private static final AtomicInteger SHOPS = new AtomicInteger();
-
-    @Autowired
-    Renewals renewals;
-
-    @Autowired
-    EngineWorld world;
-
-    @Autowired
-    Receipts receipts;
-
-    @Autowired
-    ReceiptFollower follower;
-
-    @Autowired
-    Prints prints;
-
-    @Autowired
-    Proofs proofs;
-
-    @Autowired
-    FiscalReceipts fiscals;
-
-    @Autowired
-    Operators operators;
-
-    @Autowired
-    Outlets outlets;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
-
-    @BeforeEach
-    void load() {
-        world.load();
-    }
+/** Receipts of shops on a real database: their series, their prints and their fiscal numbers. */
+class ShopReceiptsTest extends WithShopSales {
 
     /** Two more writers that know of each other no more than nodes do whose lock was lost, beside the real follower. */
     @Test
@@ -213,87 +146,6 @@ class ShopReceiptsTest {
                 .isEqualTo(1);
     }
 
-    @Test
-    void aCodeIsShortAlwaysTheSameAndOpensOneReceipt() {
-        RenewalId sale = sell(shop());
-        Receipt receipt = written(sale);
-        String token = proofs.path(sale).substring("/r/".length());
-        assertThat(token).matches("[A-Za-z0-9_-]{22}");
-        assertThat(proofs.path(sale)).isEqualTo("/r/" + token);
-
-        Proof.Genuine found = (Proof.Genuine) proofs.look(token, "shop-" + token);
-
-        assertThat(found.proof().receipt()).isEqualTo(receipt);
-        assertThat(found.proof().standing()).isEqualTo(Proof.Standing.ACTIVE);
-        for (int i = 0; i < token.length(); i++) {
-            char other = token.charAt(i) == 'A' ? 'B' : 'A';
-            String forged = token.substring(0, i) + other + token.substring(i + 1);
-            assertThat(proofs.look(forged, "forger-" + i + token)).isInstanceOf(Proof.Unknown.class);
-        }
-    }
-
-    @Test
-    void whoGuessesHasToWaitAndWhoShowsGenuineOnesHasNot() {
-        RenewalId sale = sell(shop());
-        written(sale);
-        String token = proofs.path(sale).substring("/r/".length());
-        String counter = "counter-" + token;
-        for (int i = 0; i < 40; i++) {
-            assertThat(proofs.look(token, counter)).isInstanceOf(Proof.Genuine.class);
-        }
-        Map<Class<?>, Integer> seen = new HashMap<>();
-        for (int i = 0; i < 25; i++) {
-            String guess = String.format(Locale.ROOT, "%022d", i);
-            seen.merge(proofs.look(guess, counter).getClass(), 1, Integer::sum);
-        }
-        assertThat(seen).containsEntry(Proof.Unknown.class, 20).containsEntry(Proof.Locked.class, 5);
-    }
-
-    @Test
-    void tellsWhatHasBecomeOfACard() {
-        RenewalId sale = sell(shop());
-        written(sale);
-        long line = sale.line().number();
-
-        change("update line set blocked_at = now() where line_id = ?", line);
-        assertThat(standing(sale)).isEqualTo(Proof.Standing.BLOCKED);
-        change("update line set blocked_at = null, valid_until = now() - interval '1 day' where line_id = ?", line);
-        assertThat(standing(sale)).isEqualTo(Proof.Standing.OVER);
-        change("update line set released_at = now() where line_id = ?", line);
-        assertThat(standing(sale)).isEqualTo(Proof.Standing.CLOSED);
-    }
-
-    private Proof.Standing standing(RenewalId sale) {
-        String token = proofs.path(sale).substring("/r/".length());
-        return ((Proof.Genuine) proofs.look(token, "anybody")).proof().standing();
-    }
-
-    private void change(String sql, long line) {
-        assertThat(jdbc.sql(sql).param(line).update()).isEqualTo(1);
-    }
-
-    private int shop() {
-        short caspian =
-                operators.byCode("caspian", clock.instant()).orElseThrow().operatorId();
-        return jdbc.sql("""
-                        insert into outlet (operator_id, code, name, zone, phone)
-                        values (?, ?, 'Nizami', 'Asia/Baku', '+994125550001') returning outlet_id
-                        """)
-                .params(
-                        caspian,
-                        "R" + SHOPS.incrementAndGet()
-                                + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT))
-                .query(Integer.class)
-                .single();
-    }
-
-    private RenewalId sell(@Nullable Integer shop) {
-        LineId line = world.line("caspian", 5000, Duration.ofDays(3));
-        Origin origin = new Origin(shop == null ? Channel.WEB : Channel.SHOP, "staff:7", shop, "test");
-        var command = new Command.Renew(line, "TOURIST-10", 1, null, origin, new RequestKey(7, "shop-" + line));
-        return ((Outcome.Renewed) renewals.post(command).outcome()).id();
-    }
-
     /** Writes whatever of these shops has no receipt yet, again and again, and returns how often it did; others may be faster. */
     private int write(List<Integer> shops, AtomicBoolean over) {
         int wrote = 0;
@@ -331,18 +183,5 @@ class ShopReceiptsTest {
                 .param(shop)
                 .query(Integer.class)
                 .list();
-    }
-
-    private Receipt written(RenewalId sale) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (receipts.of(sale).isEmpty()) {
-            assertThat(System.nanoTime()).as("waited long enough").isLessThan(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-        return receipts.of(sale).orElseThrow();
     }
 }

@@ -41,7 +41,7 @@ class TillSequencesTest extends WithTills {
                 case 6, 7 -> giveBack(sold, counter, random);
                 case 8 ->
                     shifts.move(
-                            counter.shift().id(), counter.clerk(), money(random.nextInt(600) - 300), "moved", once());
+                            counter.shift().id(), counter.clerk(), money(random.nextInt(600) - 300L), "moved", once());
                 default -> counters.set(which, closedAndReopened(counter, shiftsSoFar, random));
             }
             shiftsSoFar.forEach(this::assertTheDrawerIsTheLedger);

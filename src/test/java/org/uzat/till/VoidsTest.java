@@ -39,14 +39,14 @@ class VoidsTest extends WithTills {
     void undoesAClerksOwnSaleWhole() {
         Counter counter = counter(1000);
         LineId line = card();
-        var before = world.read(line).life();
+        var before = world.read(line).life().validUntil();
         ShopSale sale = done(sales.sell(counter.clerk(), renewal(line, cash(1000), once())));
         String once = once();
 
         SaleVoid undone = given(voids.undo(sale.id(), counter.clerk(), once));
 
         assertThat(undone.handed()).isEqualTo(money(990));
-        assertThat(world.read(line).life()).isEqualTo(before);
+        assertThat(world.read(line).life().validUntil()).isEqualTo(before);
         assertThat(expected(counter.shift())).isEqualTo(money(1000));
         assertThat(voids.undo(sale.id(), counter.clerk(), once)).isEqualTo(new VoidAnswer.Done(undone));
         assertThat(reason(voids.undo(sale.id(), counter.clerk(), once()))).isEqualTo(Reason.RETURN_NOTHING);

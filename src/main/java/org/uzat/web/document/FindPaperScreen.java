@@ -10,7 +10,8 @@ import org.uzat.web.counter.CounterFrame;
  *
  * @param typed what was scanned and refused
  * @param facts the document, masked; empty before one was scanned
- * @param lines the cards that its owner holds
+ * @param lines the cards of this shop's operator that its owner holds
+ * @param held how many cards they hold in all
  * @param most how many one person may hold
  * @param samples documents to try, in a demonstration
  * @param words why it was refused; null where nothing was
@@ -20,6 +21,7 @@ public record FindPaperScreen(
         String typed,
         List<PaperScreen.Fact> facts,
         List<Found> lines,
+        int held,
         int most,
         List<PaperSamples.Sample> samples,
         @Nullable RefusalWords words) {

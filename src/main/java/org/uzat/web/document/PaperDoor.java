@@ -42,18 +42,21 @@ class PaperDoor {
     /** Where a document is looked at. */
     record At(Line line, Visit visit, Outlet outlet) {}
 
-    /** Does something with a card in the shop where its clerk works; a card that is none, and a clerk without a shop, are told. */
+    /** Does something with a card in the shop where its clerk works; a card that is none or another operator's, and a clerk without a shop, are told. */
     ResponseEntity<byte[]> at(
             HttpServletRequest request, String line, BiFunction<Page, At, ResponseEntity<byte[]>> work) {
         Page page = pages.page(request, "/counter/papers/" + line);
-        Optional<Line> found = LineId.parse(line).flatMap(id -> lines.find(new LineName.ById(id)));
+        Optional<Where> where = visit();
+        Optional<Line> found = LineId.parse(line)
+                .flatMap(id -> lines.find(new LineName.ById(id)))
+                .filter(known -> where.isEmpty() || where.get().outlet().operatorId() == known.operatorId());
         if (found.isEmpty()) {
             ErrorScreen screen = new ErrorScreen(page.refusal("LINE_NOT_FOUND", Map.of()));
             return pages.refuse(page, "LINE_NOT_FOUND", Map.of(), "error.jte", screen);
         }
-        return visit().map(where -> work.apply(page, new At(found.get(), where.visit(), where.outlet())))
-                .orElseGet(() -> refuse(
-                        request, page, found.get(), PaperView.Told.NOTHING.refused(Refused.of(Reason.FORBIDDEN), "")));
+        PaperView.Told nowhere = PaperView.Told.NOTHING.refused(Refused.of(Reason.FORBIDDEN), "");
+        return where.map(here -> work.apply(page, new At(found.get(), here.visit(), here.outlet())))
+                .orElseGet(() -> refuse(request, page, found.get(), nowhere));
     }
 
     /** A clerk in their shop. */

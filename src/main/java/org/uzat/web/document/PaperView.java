@@ -101,7 +101,11 @@ class PaperView {
                 frame,
                 cut(typed),
                 document == null ? List.of() : words.masked(document.masked()),
-                lines.stream().map(line -> found(words, line)).toList(),
+                lines.stream()
+                        .filter(line -> isOurs(frame, line))
+                        .map(line -> found(words, line))
+                        .toList(),
+                lines.size(),
                 papers.linesAPerson(),
                 samples(),
                 words(page, refused));
@@ -111,6 +115,12 @@ class PaperView {
     static ZoneId zone(CounterFrame frame) {
         Outlet outlet = frame.outlet();
         return outlet == null ? ZoneOffset.UTC : outlet.zone();
+    }
+
+    /** A shop serves its own operator's cards. */
+    private static boolean isOurs(CounterFrame frame, Line line) {
+        Outlet outlet = frame.outlet();
+        return outlet != null && outlet.operatorId() == line.operatorId();
     }
 
     private FindPaperScreen.Found found(PaperWords words, Line line) {

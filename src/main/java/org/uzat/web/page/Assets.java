@@ -51,6 +51,7 @@ public class Assets {
                             "classpath:assets/page.css",
                             "classpath:assets/ring.css",
                             "classpath:assets/desk.css")),
+            entry("paper.css", List.of("classpath:assets/paper.css")),
             entry(
                     "counter.css",
                     List.of(
@@ -60,7 +61,6 @@ public class Assets {
                             "classpath:assets/desk.css",
                             "classpath:assets/counter.css",
                             "classpath:assets/document.css")),
-            entry("paper.css", List.of("classpath:assets/paper.css")),
             entry("shops.css", List.of("classpath:assets/shops.css")),
             entry("uzat.js", List.of("classpath:assets/uzat.js")),
             entry("own.js", List.of("classpath:assets/own.js")),

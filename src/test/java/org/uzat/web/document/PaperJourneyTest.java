@@ -136,7 +136,7 @@ class PaperJourneyTest {
             page.click("button:has-text('Record as holder')");
             assertThat(page.locator(".words-title")).hasText("This person has enough cards");
 
-            page.navigate(address("/counter/papers"));
+            page.click("a:has-text('Find by passport')");
             scan(page, passport("L898902C3", "Eriksson", 400));
             assertThat(page.locator(".found h2")).hasText("5 cards of at most 5");
             look(page, "found");
