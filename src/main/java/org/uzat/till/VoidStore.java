@@ -102,6 +102,14 @@ class VoidStore {
                 .list();
     }
 
+    /** Which of these sales were given back whole. */
+    List<Long> wholly(List<Long> sales) {
+        return jdbc.sql("""
+                        select distinct sale_id from shop_void
+                        where sale_id = any (?) and giving = 'ALL' and state = 'DONE'
+                        """).param(sales.toArray(Long[]::new)).query(Long.class).list();
+    }
+
     /** Whether one of a sale has no end yet. */
     boolean hasOpen(long saleId) {
         return jdbc.sql("select exists (select from shop_void where sale_id = ? and state in ('ASKED', 'STARTED'))")

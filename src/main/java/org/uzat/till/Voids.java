@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -142,6 +143,11 @@ public class Voids {
     /** What was given back of a sale or asked to be, newest first. */
     public List<SaleVoid> ofSale(long saleId) {
         return store.ofSale(saleId).stream().map(VoidRow::what).toList();
+    }
+
+    /** The ids of those of these sales that were given back whole. */
+    public Set<Long> wholly(List<ShopSale> sales) {
+        return Set.copyOf(store.wholly(sales.stream().map(ShopSale::id).toList()));
     }
 
     /**

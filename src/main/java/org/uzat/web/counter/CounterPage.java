@@ -127,10 +127,9 @@ class CounterPage {
     private List<SaleWords.Row> last(Page page, CounterFrame frame) {
         return frame.shift() == null
                 ? List.of()
-                : sales.ofShift(frame.shift().id()).stream()
-                        .limit(LAST)
-                        .map(sale -> words.row(page, sale))
-                        .toList();
+                : words.rows(
+                        page,
+                        sales.ofShift(frame.shift().id()).stream().limit(LAST).toList());
     }
 
     static ResponseEntity<byte[]> seeOther(String path) {

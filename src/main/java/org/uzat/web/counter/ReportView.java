@@ -57,9 +57,7 @@ class ReportView {
                 even ? "ring-calm" : "ring-over",
                 shift.isOpen(),
                 shift.staffId() == frame.staff().id(),
-                sales.ofShift(shift.id()).stream()
-                        .map(sale -> words.row(page, sale))
-                        .toList(),
+                words.rows(page, sales.ofShift(shift.id())),
                 SalePage.once(),
                 refused);
     }

@@ -1,6 +1,8 @@
 package org.uzat.web.counter;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.catalogue.Catalogues;
@@ -12,6 +14,7 @@ import org.uzat.numbering.LineName;
 import org.uzat.operator.Operators;
 import org.uzat.till.SaleKind;
 import org.uzat.till.ShopSale;
+import org.uzat.till.Voids;
 import org.uzat.till.Wish;
 import org.uzat.web.page.Page;
 
@@ -29,14 +32,24 @@ public class SaleWords {
     private final Catalogues catalogues;
     private final Lines lines;
     private final Operators operators;
+    private final Voids voids;
 
-    SaleWords(Catalogues catalogues, Lines lines, Operators operators) {
+    SaleWords(Catalogues catalogues, Lines lines, Operators operators, Voids voids) {
         this.catalogues = catalogues;
         this.lines = lines;
         this.operators = operators;
+        this.voids = voids;
     }
 
-    Row row(Page page, ShopSale sale) {
+    /** Sales as a list tells them, with what went back whole. */
+    List<Row> rows(Page page, List<ShopSale> sales) {
+        Set<Long> back = voids.wholly(sales);
+        return sales.stream()
+                .map(sale -> row(page, sale, back.contains(sale.id()) ? "BACK" : state(sale)))
+                .toList();
+    }
+
+    private Row row(Page page, ShopSale sale, String state) {
         Optional<Line> line = lines.find(new LineName.ById(sale.line()));
         String at = line.map(known -> page.formats()
                         .time(sale.startedAt()
@@ -52,7 +65,7 @@ public class SaleWords {
                 what(page, sale),
                 money(page, sale.amount()),
                 page.say("counter.means." + sale.means()),
-                state(sale));
+                state);
     }
 
     /** What was sold: a pack's name, so many times, or the kind of sale. */

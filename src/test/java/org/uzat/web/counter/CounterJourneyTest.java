@@ -116,6 +116,8 @@ class CounterJourneyTest extends ShopFloor {
         page.click("button:has-text('Close it for good')");
         assertThat(page.locator("h1")).hasText("Z report 1");
         assertThat(page.locator(".drawer")).containsText("-0.40");
+        assertThat(page.locator("tr:has-text('Top-up') .mark-state")).hasText("Given back");
+        assertThat(page.locator("tr:has-text('Tourist 10 days') .mark-state")).hasText("Sold");
         look(page, "z-report");
         String report = page.url();
         page.navigate(report + "/close");
