@@ -167,7 +167,7 @@ class ReceiptPaperJourneyTest {
                         change, "AbCd12345678", "https://monitoring.example.az/#/index?doc=AbCd12345678", "staff:7"))
                 .isEmpty();
         String proof;
-        try (BrowserContext anybody = chromium.reader("ru-RU", 360, 740, ColorScheme.DARK, false)) {
+        try (BrowserContext anybody = chromium.reader("ru-RU", 360, 740, ColorScheme.DARK, true)) {
             Page page = anybody.newPage();
             page.navigate(address(links.path(change)));
             assertThat(page.locator(".slip")).containsText("AbCd12345678");
@@ -181,9 +181,14 @@ class ReceiptPaperJourneyTest {
             assertThat(page.locator("h1")).hasText("Это не наш чек");
             Look.at(page, "paper", "proof-forged", "ru-RU", ColorScheme.DARK);
         }
+        try (BrowserContext plain = chromium.reader("en-GB", 360, 740, ColorScheme.LIGHT, false)) {
+            Page page = plain.newPage();
+            page.navigate(proof);
+            assertThat(page.locator("h1")).hasText("Active now");
+        }
         assertOffline(proof);
         assertThat(voids.undo(sale.id(), clerk, UUID.randomUUID().toString())).isInstanceOf(VoidAnswer.Done.class);
-        try (BrowserContext anybody = chromium.reader("zh-CN", 360, 740, ColorScheme.LIGHT, false)) {
+        try (BrowserContext anybody = chromium.reader("zh-CN", 360, 740, ColorScheme.LIGHT, true)) {
             Page page = anybody.newPage();
             page.navigate(proof);
             assertThat(page.locator("h1")).hasText("已退");
