@@ -15,7 +15,9 @@ import org.uzat.identity.StaffAccounts;
 import org.uzat.identity.StaffRole;
 import org.uzat.identity.Totp;
 import org.uzat.numbering.Base32;
+import org.uzat.outlet.Outlet;
 import org.uzat.outlet.Outlets;
+import org.uzat.till.Tills;
 import org.uzat.time.WallClock;
 import org.uzat.web.desk.StaffSamples;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,7 @@ class DemoStaff implements StaffSamples {
     private final World world;
     private final StaffAccounts accounts;
     private final Outlets outlets;
+    private final Tills tills;
     private final WallClock clock;
     private final Path path;
     private final SecureRandom random = new SecureRandom();
@@ -37,16 +40,18 @@ class DemoStaff implements StaffSamples {
             World world,
             StaffAccounts accounts,
             Outlets outlets,
+            Tills tills,
             WallClock clock,
             @Value("${uzat.data:data}") Path dataFolder) {
         this.world = world;
         this.accounts = accounts;
         this.outlets = outlets;
+        this.tills = tills;
         this.clock = clock;
         this.path = dataFolder.toAbsolutePath().resolve("demo.json");
     }
 
-    /** Makes the accounts, or gives them new secrets where the old file is lost, and tells them. */
+    /** Makes the accounts, or gives them new secrets where the old file is lost, and tells them; shops get their tills. */
     void add(ArrayNode array) {
         add(array, "agent", StaffRole.AGENT);
         add(array, "supervisor", StaffRole.SUPERVISOR);
@@ -54,6 +59,10 @@ class DemoStaff implements StaffSamples {
         Staff clerk = add(array, "clerk", StaffRole.CLERK);
         Staff second = add(array, "second-clerk", StaffRole.CLERK);
         Staff boss = add(array, "manager", StaffRole.MANAGER);
+        for (Outlet outlet : outlets.all()) {
+            tills.setUp(outlet.id(), "TILL-1");
+            tills.setUp(outlet.id(), "TILL-2");
+        }
         outlets.all().stream()
                 .findFirst()
                 .ifPresent(

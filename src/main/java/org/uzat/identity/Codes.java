@@ -22,7 +22,8 @@ public class Codes {
         REGISTER(1),
         RECOVER(2),
         CLAIM(3),
-        ADDRESS(4);
+        ADDRESS(4),
+        LINK(5);
 
         private final short number;
 

@@ -33,5 +33,9 @@ public enum MessageKind {
     /** A card went to the account it was offered to; takes {@code card}. */
     CARD_HANDED_OVER,
     /** Whoever a card was offered to does not want it; takes {@code card}. */
-    CARD_DECLINED
+    CARD_DECLINED,
+    /** The code that lets a shop link a card to an account; takes {@code code}. */
+    LINK_CODE,
+    /** A shop would link a card to an account that is not there yet; takes {@code link}. */
+    LINK_INVITED
 }

@@ -81,7 +81,19 @@ public final class HttpStatuses {
                     PASSWORD_WRONG,
                     OFFER_TO_SELF,
                     CODE_WRONG,
-                    CLAIM_NOT_PROVEN -> 422;
+                    CLAIM_NOT_PROVEN,
+                    DOCUMENT_INCOMPLETE,
+                    DOCUMENT_SIGN,
+                    DOCUMENT_CHECK_DIGIT,
+                    DOCUMENT_DATE,
+                    DOCUMENT_COUNTRY,
+                    DOCUMENT_FIELD_EMPTY,
+                    DOCUMENT_NOT_FOR_TRAVEL,
+                    DOCUMENT_EXPIRED,
+                    DOCUMENT_NEEDED,
+                    HOLDERS_DOCUMENT_NEEDED,
+                    DOCUMENT_OF_ANOTHER,
+                    PERSON_LINES_MAX -> 422;
             case TOO_MANY_REQUESTS -> 429;
             case INTERNAL -> 500;
             case GATEWAY_UNAVAILABLE, MESSAGE_UNAVAILABLE, BUSY, DATABASE_DOWN, UNKNOWN_OUTCOME -> 503;

@@ -17,6 +17,7 @@ import org.uzat.validity.Cause;
  * @param at when
  * @param kind what happened
  * @param origin by whom and through which door
+ * @param shop the shop's code, where it was done in one
  * @param days how validity moved, where it had to do with it
  * @param bought the pack, where one was bought
  * @param paidIn the money, where some was paid in
@@ -29,6 +30,7 @@ public record TimelineEntry(
         Instant at,
         EventKind kind,
         Origin origin,
+        @Nullable String shop,
         @Nullable Days days,
         @Nullable Bought bought,
         @Nullable PaidIn paidIn,

@@ -30,10 +30,10 @@ class TimelineStore {
             select e.version, e.at, e.kind, e.channel, e.actor, e.outlet, e.request_id,
                    v.cause, v.rule, v.days, v.hours, v.valid_before, v.valid_after,
                    r.pack_version_id, r.quantity, t.amount_minor, t.source, t.reference, i.why, i.note,
-                   s.former_iccid, s.iccid
+                   s.former_iccid, s.iccid, o.code
             from event e left join validity_entry v using (line_id, version) left join renewal r using (line_id, version)
                  left join topup t using (line_id, version) left join intervention i using (line_id, version)
-                 left join sim_swap s using (line_id, version)
+                 left join sim_swap s using (line_id, version) left join outlet o on o.outlet_id = e.outlet
             where line_id = ? and version < ? order by version desc limit ?
             """;
 
@@ -82,6 +82,7 @@ class TimelineStore {
                 Columns.someInstant(row, 2),
                 EventKind.of(row.getInt(3)),
                 origin,
+                row.getString(23),
                 days(row),
                 bought(row),
                 paidIn(row),

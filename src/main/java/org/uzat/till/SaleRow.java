@@ -32,7 +32,6 @@ record SaleRow(
     SaleRow withContentHash() {
         String content = String.join(
                 "|",
-                sale.shiftId() + "",
                 sale.line() + "",
                 sale.kind() + "",
                 sale.means() + "",

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.uzat.audit.Audit;
 import org.uzat.audit.Deed;
 import org.uzat.identity.Staff;
+import org.uzat.identity.StaffRole;
 import org.uzat.money.Money;
 import org.uzat.outlet.Outlet;
 import org.uzat.refusal.Reason;
@@ -135,7 +136,7 @@ public class Shifts {
      * @param by the clerk, or a manager for one who has left
      * @param counted the cash in the drawer
      * @param explanation needed where it is not what there should be, up to {@link #WORDS_LONGEST} characters
-     * @return refused with SHIFT_CLOSED, SHIFT_UNSETTLED (what became of one of its sales is not known yet), DIFFERENCE_UNEXPLAINED
+     * @return refused with FORBIDDEN (somebody else's), SHIFT_CLOSED, SHIFT_UNSETTLED (what became of one of its sales is not known yet), DIFFERENCE_UNEXPLAINED
      *     (facts: difference, currency, sign) or MALFORMED
      */
     public ShiftAnswer close(long shiftId, Staff by, Money counted, String explanation) {
@@ -151,6 +152,9 @@ public class Shifts {
         Shift shift = store.lock(shiftId).orElseThrow();
         if (!shift.floatMoney().currency().equals(counted.currency())) {
             return not(Refused.of(Reason.CURRENCY_MISMATCH));
+        }
+        if (by.id() != shift.staffId() && by.role() != StaffRole.MANAGER) {
+            return not(Refused.of(Reason.FORBIDDEN));
         }
         if (!shift.isOpen()) {
             return shift.ended().counted().equals(counted)

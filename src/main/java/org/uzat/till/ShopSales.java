@@ -13,6 +13,7 @@ import org.uzat.decision.Outcome;
 import org.uzat.identity.Staff;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
+import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
 import org.uzat.outlet.Outlet;
 import org.uzat.outlet.Outlets;
@@ -103,6 +104,11 @@ public class ShopSales {
             case Plan.Result.Ready ready ->
                 known.map(row -> again(row, ready.row())).orElseGet(() -> sell(wish, ready.row(), outlet));
         };
+    }
+
+    /** What is handed over in cash for an amount: rounded to the smallest coin there is. */
+    public Money due(Money amount) {
+        return Cash.of(amount, settings.step(amount.currency())).due();
     }
 
     /** What became of the form with this token; empty where nothing was ever started by it. */

@@ -11,7 +11,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.uzat.audit.Audit;
 import org.uzat.audit.Deed;
 import org.uzat.identity.Staff;
+import org.uzat.line.Line;
+import org.uzat.line.Lines;
 import org.uzat.money.Money;
+import org.uzat.outlet.Outlets;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 
@@ -21,13 +24,24 @@ class VoidBook {
 
     private final VoidStore store;
     private final ShiftStore shifts;
+    private final Lines lines;
+    private final Outlets outlets;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    VoidBook(VoidStore store, ShiftStore shifts, Audit audit, TransactionTemplate transaction, Clock clock) {
+    VoidBook(
+            VoidStore store,
+            ShiftStore shifts,
+            Lines lines,
+            Outlets outlets,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.shifts = shifts;
+        this.lines = lines;
+        this.outlets = outlets;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -38,6 +52,9 @@ class VoidBook {
         Optional<Shift> shift = shifts.openOf(clerk.id());
         if (shift.isEmpty()) {
             return not(Reason.SHIFT_CLOSED);
+        }
+        if (!isOfTheSameOperator(shift.get(), worked.sale())) {
+            return not(Reason.LINE_OF_OTHER_OPERATOR);
         }
         boolean approval = !undo && worked.needsApproval();
         SaleVoid what = new SaleVoid(
@@ -62,21 +79,37 @@ class VoidBook {
         return Objects.requireNonNull(transaction.execute(status -> write(clerk, row)));
     }
 
+    /** Another brand's shop has none of its money. */
+    private boolean isOfTheSameOperator(Shift shift, ShopSale sale) {
+        Line line = Objects.requireNonNull(lines.read(List.of(sale.line())).get(sale.line()));
+        return outlets.byId(shift.till().outletId())
+                .filter(shop -> shop.operatorId() == line.operatorId())
+                .isPresent();
+    }
+
     private VoidAnswer write(Staff clerk, VoidRow row) {
         SaleVoid what = row.what();
+        if (store.hasOpen(what.saleId())) {
+            return known(what);
+        }
         Optional<Refused> barred = drawer(what.shiftId(), what.means(), what.handed());
         if (barred.isPresent()) {
             return new VoidAnswer.Not(barred.get());
         }
         Optional<Long> id = store.insert(row);
         if (id.isEmpty()) {
-            return store.byOnce(what.once()).map(VoidBook::answer).orElseGet(() -> not(Reason.RETURN_UNDER_WAY));
+            return known(what);
         }
         VoidRow written = store.byId(id.get()).orElseThrow();
         if (what.needsApproval()) {
             log(clerk, "VOID_ASKED", written, what.askedAt());
         }
         return answer(written);
+    }
+
+    /** The same form again, or another one about the same sale. */
+    private VoidAnswer known(SaleVoid what) {
+        return store.byOnce(what.once()).map(VoidBook::answer).orElseGet(() -> not(Reason.RETURN_UNDER_WAY));
     }
 
     /** The drawer that hands money out must be open and have it; nothing else leaves it before the transaction ends. */

@@ -102,6 +102,14 @@ class VoidStore {
                 .list();
     }
 
+    /** Whether one of a sale has no end yet. */
+    boolean hasOpen(long saleId) {
+        return jdbc.sql("select exists (select from shop_void where sale_id = ? and state in ('ASKED', 'STARTED'))")
+                .param(saleId)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Long> started(int most) {
         return jdbc.sql("select void_id from shop_void where state = 'STARTED' order by void_id limit ?")
                 .param(most)

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.uzat.decision.Because;
 import org.uzat.decision.Giving;
 import org.uzat.identity.Staff;
+import org.uzat.identity.StaffRole;
 import org.uzat.money.Money;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
@@ -100,7 +101,7 @@ public class Voids {
      * Gives a sale back, or asks a manager to allow it; once by its token.
      *
      * @param clerk out of whose open shift's drawer
-     * @return refused with SHIFT_CLOSED, MALFORMED, RETURN_CHANGED, RETURN_UNDER_WAY, DRAWER_SHORT, or for what the engine declines
+     * @return refused with SHIFT_CLOSED, MALFORMED, LINE_OF_OTHER_OPERATOR, RETURN_CHANGED, RETURN_UNDER_WAY, DRAWER_SHORT, or for what the engine declines
      */
     public VoidAnswer ask(Staff clerk, Ask ask) {
         Optional<VoidAnswer> known = known(ask.once(), ask.saleId());
@@ -146,8 +147,8 @@ public class Voids {
     /**
      * Allows what waits, and gives it back at once out of the drawer of the clerk who asked.
      *
-     * @param manager somebody else than the clerk; the door sees to it that it is a manager
-     * @return refused with APPROVAL_OWN, APPROVAL_DECIDED, SHIFT_CLOSED, DRAWER_SHORT, or for what the engine declines
+     * @param manager of role MANAGER, and somebody else than the clerk
+     * @return refused with FORBIDDEN, APPROVAL_OWN, APPROVAL_DECIDED, SHIFT_CLOSED, DRAWER_SHORT, or for what the engine declines
      */
     public VoidAnswer approve(long voidId, Staff manager, String note) {
         VoidAnswer decided = Objects.requireNonNull(transaction.execute(
@@ -159,7 +160,7 @@ public class Voids {
      * Does not allow what waits.
      *
      * @param why up to {@link Shifts#WORDS_LONGEST} characters
-     * @return denied; or refused with MALFORMED, APPROVAL_OWN, APPROVAL_DECIDED
+     * @return denied; or refused with FORBIDDEN, MALFORMED, APPROVAL_OWN, APPROVAL_DECIDED
      */
     public VoidAnswer refuse(long voidId, Staff manager, String why) {
         String words = why.strip();
@@ -185,6 +186,9 @@ public class Voids {
     }
 
     private VoidAnswer decide(long voidId, Staff manager, Deciding deciding) {
+        if (manager.role() != StaffRole.MANAGER) {
+            return not(Reason.FORBIDDEN);
+        }
         VoidRow row = store.lock(voidId).orElseThrow();
         if (row.what().staffId() == manager.id()) {
             return not(Reason.APPROVAL_OWN);

@@ -12,12 +12,12 @@ import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineName;
 
 /** Cards by the file, valid for a lifetime, for whoever needs one to own. */
-final class SpareCards {
+public final class SpareCards {
 
     private SpareCards() {}
 
     /** Loads the card with this number. */
-    static Line load(Imports imports, Lines lines, Path folder, int card) {
+    public static Line load(Imports imports, Lines lines, Path folder, int card) {
         Path file = SampleFiles.file(
                 folder,
                 "sims-" + card + ".csv",

@@ -2,6 +2,7 @@ package org.uzat.intake;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * The modules that files are loaded into, without engine and doors: what a test of theirs starts. Not annotated as a
@@ -26,7 +27,12 @@ import org.springframework.context.annotation.ComponentScan;
     "org.uzat.simulator",
     "org.uzat.claim",
     "org.uzat.audit",
+    "org.uzat.document",
     "org.uzat.voucher",
     "org.uzat.demo"
 })
+@ComponentScan( // the demonstration sets tills up; what is sold at them needs the engine
+        basePackages = "org.uzat.till",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.uzat\\.till\\.Till(s|Store)"))
 public final class StockModules {}

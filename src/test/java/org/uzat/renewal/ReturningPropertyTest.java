@@ -222,7 +222,7 @@ class ReturningPropertyTest {
             ReturnRecord row = Objects.requireNonNull(change.links().returned());
             booksAgree(change, row, sold);
             daysAgree(before, line.life(), row, now);
-            sales.set(which, with(sold, row));
+            sales.set(which, PastSales.after(sold, row));
         }
 
         private static void booksAgree(Change change, ReturnRecord row, Sold sold) {
@@ -249,29 +249,6 @@ class ReturningPropertyTest {
             assertThat(after.validUntil()).isBefore(before.validUntil()).isAfterOrEqualTo(now);
             assertThat(after.graceUntil()).isBefore(before.graceUntil()).isAfterOrEqualTo(after.validUntil());
             assertThat(after.reloadUntil()).isBefore(before.reloadUntil()).isAfterOrEqualTo(after.graceUntil());
-        }
-
-        private static Sold with(Sold sold, ReturnRecord row) {
-            return new Sold(
-                    sold.version(),
-                    sold.kind(),
-                    sold.packVersionId(),
-                    sold.quantity(),
-                    sold.price(),
-                    sold.outside(),
-                    sold.vat(),
-                    sold.vatOnAll(),
-                    sold.paymentId(),
-                    sold.tender(),
-                    sold.at(),
-                    sold.hourly(),
-                    sold.before(),
-                    sold.after(),
-                    row.giving() == Giving.PART ? sold.allowances() : List.of(),
-                    sold.returned().plus(row.amount()),
-                    sold.returnedOutside().plus(row.outside()),
-                    sold.returnedVat().plus(row.vat()),
-                    sold.daysTaken() || row.daysTaken());
         }
 
         private Decision decide(Command command, Instant now) {

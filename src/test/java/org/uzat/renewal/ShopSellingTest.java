@@ -2,7 +2,6 @@ package org.uzat.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,7 @@ import org.uzat.operator.Policies.VatBooked;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.refusal.Reason;
+import org.uzat.time.Days;
 
 /** What is sold face to face: straight from the drawer, at the price that was told, and back through a drawer only. */
 class ShopSellingTest {
@@ -205,7 +205,7 @@ class ShopSellingTest {
     }
 
     private static Line line() {
-        return BatchRun.line(1, 3_000, NOW.plus(Duration.ofDays(3)));
+        return BatchRun.line(1, 3_000, Days.startOfDayAfter(NOW, 3, TestShelf.BAKU));
     }
 
     private static Money money(long minor) {

@@ -189,7 +189,9 @@ class TillSalesTest extends WithTills {
         assertThat(shifts.current(counter.clerk())).contains(counter.shift());
         shifts.close(counter.shift().id(), counter.clerk(), money(100), "");
         Shift next = opened(shifts.open(counter.till(), staff(), money(100)));
-        Shift closed = opened(shifts.close(next.id(), counter.clerk(), money(100), ""));
+        assertThat(reason(shifts.close(next.id(), counter.clerk(), money(100), "")))
+                .isEqualTo(Reason.FORBIDDEN);
+        Shift closed = opened(shifts.close(next.id(), manager(), money(100), ""));
         assertThat(closed.ended().zNumber()).isEqualTo(2);
     }
 

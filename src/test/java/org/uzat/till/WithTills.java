@@ -3,7 +3,6 @@ package org.uzat.till;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,6 +29,7 @@ import org.uzat.outlet.Outlets;
 import org.uzat.refusal.Reason;
 import org.uzat.renewal.EngineWorld;
 import org.uzat.renewal.Renewals;
+import org.uzat.time.Days;
 
 /** A shop with tills and clerks of its own, for tests on a real database. */
 @SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "uzat.serving=false")
@@ -121,9 +121,14 @@ abstract class WithTills {
         return new Staff(number, "clerk" + number, StaffRole.CLERK);
     }
 
+    static Staff manager() {
+        Staff somebody = staff();
+        return new Staff(somebody.id(), somebody.name(), StaffRole.MANAGER);
+    }
+
     /** A card with days left and nothing on it. */
     LineId card() {
-        return world.line("caspian", 0, Duration.ofDays(3));
+        return world.lineUntil("caspian", 0, Days.startOfDayAfter(clock.instant(), 3, shop.zone()));
     }
 
     PackVersion tenDays() {

@@ -55,7 +55,8 @@ final class TimelineWords {
         }
         entry.moves().forEach(move -> because.add(move(move)));
         String what = word("desk.event." + entry.kind().name(), entry.kind().name());
-        return new LineScreen.Row(entry.version(), instant(entry.at()), what, because, who(entry.origin()));
+        return new LineScreen.Row(
+                entry.version(), instant(entry.at()), what, because, who(entry.origin(), entry.shop()));
     }
 
     /** An instant in the line's zone: "11 July, 14:20". */
@@ -123,12 +124,13 @@ final class TimelineWords {
                 move.to().name());
     }
 
-    private String who(Origin origin) {
+    private String who(Origin origin, @Nullable String shop) {
         String[] parts = origin.actor().split(":", 2);
         String actor = page.words().knows("desk.actor." + parts[0])
                 ? page.say("desk.actor." + parts[0], "id", parts.length > 1 ? parts[1] : "")
                 : origin.actor();
-        return origin.channel().name() + " · " + actor.strip();
+        String door = shop == null ? "" : " · " + shop;
+        return origin.channel().name() + door + " · " + actor.strip();
     }
 
     private String word(String key, String otherwise) {

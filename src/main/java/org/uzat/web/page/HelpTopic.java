@@ -132,7 +132,19 @@ public enum HelpTopic {
                     PAY_LINK_PAID,
                     PAY_LINK_CANCELLED,
                     PAY_LINK_OVER,
-                    MESSAGE_UNAVAILABLE -> Optional.empty();
+                    MESSAGE_UNAVAILABLE,
+                    DOCUMENT_INCOMPLETE,
+                    DOCUMENT_SIGN,
+                    DOCUMENT_CHECK_DIGIT,
+                    DOCUMENT_DATE,
+                    DOCUMENT_COUNTRY,
+                    DOCUMENT_FIELD_EMPTY,
+                    DOCUMENT_NOT_FOR_TRAVEL,
+                    DOCUMENT_EXPIRED,
+                    DOCUMENT_NEEDED,
+                    HOLDERS_DOCUMENT_NEEDED,
+                    DOCUMENT_OF_ANOTHER,
+                    PERSON_LINES_MAX -> Optional.empty();
         };
     }
 }

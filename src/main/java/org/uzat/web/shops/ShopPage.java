@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
 
 /** A shop's own page, with the address large enough to be shown to a driver; and the country's outline for the map. */
+@EnableConfigurationProperties(MapSettings.class) // also where nothing is served
 @Controller
 class ShopPage {
 

@@ -75,17 +75,28 @@ public class Shelf {
             }
         });
         return wanted.stream()
-                .flatMap(item -> offer(item, settings, language, now).stream())
+                .flatMap(item -> offer(item, Channel.WEB, settings, language, now).stream())
+                .toList();
+    }
+
+    /** Packs and add-ons as another door sells them, each so many times, packs with days first. */
+    public List<Priced> packs(Line line, OperatorSettings settings, Language language, Channel channel, int times) {
+        Instant now = clock.instant();
+        return catalogues.current().onSale(line.operatorId(), line.cardType(), channel, now).stream()
+                .sorted(Comparator.comparing(pack -> pack.days() == 0 && pack.hours() == 0))
+                .map(pack -> new QuoteItem.PackItem(line.id(), pack.code(), times))
+                .flatMap(item -> offer(item, channel, settings, language, now).stream())
                 .toList();
     }
 
     /** One pack for this line; empty where it is not sold to it. */
     public Optional<Priced> pack(Line line, OperatorSettings settings, Language language, String code) {
-        return offer(new QuoteItem.PackItem(line.id(), code, 1), settings, language, clock.instant());
+        return offer(new QuoteItem.PackItem(line.id(), code, 1), Channel.WEB, settings, language, clock.instant());
     }
 
-    private Optional<Priced> offer(QuoteItem item, OperatorSettings settings, Language language, Instant now) {
-        return switch (quotes.quote(List.of(item), true, Channel.WEB)) {
+    private Optional<Priced> offer(
+            QuoteItem item, Channel channel, OperatorSettings settings, Language language, Instant now) {
+        return switch (quotes.quote(List.of(item), true, channel)) {
             case Quotes.Result.Quoted quoted -> {
                 Quote.Item one = quoted.quote().items().getFirst();
                 yield Optional.of(new Priced(offer(one, settings, language, now), amount(one.fromBalance())));

@@ -16,6 +16,7 @@ import org.uzat.command.CommandLine;
 import org.uzat.command.Commands;
 import org.uzat.demo.Demonstration;
 import org.uzat.identity.Totp;
+import org.uzat.outlet.Outlets;
 import org.uzat.time.WallClock;
 import org.uzat.web.guest.Camera;
 import org.uzat.web.guest.Chromium;
@@ -34,6 +35,9 @@ class StaffJourneyTest {
 
     @Autowired
     private WallClock clock;
+
+    @Autowired
+    private Outlets outlets;
 
     @LocalServerPort
     private int port;
@@ -66,6 +70,15 @@ class StaffJourneyTest {
 
             admin.navigate(address("/desk/staff"));
             var row = admin.locator(".members li:has-text('leyla.m')");
+            row.locator("select[name=role]").selectOption("CLERK");
+            row.locator("button:has-text('Save the role')").click();
+            assertThat(row).containsText("no shop yet");
+            row.locator("select[name=outlet]")
+                    .selectOption(Integer.toString(outlets.all().getFirst().id()));
+            row.locator("button:has-text('Save the role')").click();
+            assertThat(row.locator(".member"))
+                    .containsText(outlets.all().getFirst().name());
+            look(admin, "staff-shop");
             row.locator("button:has-text('Keep out')").click();
             assertThat(row).containsText("Kept out");
             agent.navigate(address("/desk"));
@@ -77,6 +90,7 @@ class StaffJourneyTest {
             assertThat(admin.locator("tbody tr").first()).containsText("Kept out");
             assertThat(admin.locator("tbody tr").first()).containsText("leyla.m");
             assertThat(admin.locator("tbody")).containsText("Log-in refused");
+            assertThat(admin.locator("tbody")).containsText("Said where they work");
             look(admin, "log");
         }
         assertThat(commands.run(CommandLine.parse("check-audit"))).isZero();
