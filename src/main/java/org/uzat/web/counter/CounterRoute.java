@@ -23,6 +23,7 @@ final class CounterRoute {
             new StaffRoute(POST, "/counter/lines/{line}/sales", SHOP),
             new StaffRoute(GET, "/counter/lines/{line}/sales/{once}", SHOP),
             new StaffRoute(POST, "/counter/lines/{line}/sales/{once}/prints", SHOP),
+            new StaffRoute(POST, "/counter/lines/{line}/sales/{once}/fiscal", SHOP),
             new StaffRoute(POST, "/counter/lines/{line}/sales/{once}/undo", SHOP),
             new StaffRoute(POST, "/counter/lines/{line}/sales/{once}/back", SHOP),
             new StaffRoute(GET, "/counter/lines/{line}/swap", SHOP),

@@ -20,6 +20,7 @@ import org.uzat.language.RefusalFacts;
 import org.uzat.language.RefusalWords;
 import org.uzat.line.Line;
 import org.uzat.money.Money;
+import org.uzat.receipt.FiscalReceipts;
 import org.uzat.receipt.Form;
 import org.uzat.receipt.Prints;
 import org.uzat.receipt.ReceiptLinks;
@@ -47,6 +48,7 @@ class SoldPage {
     private final Voids voids;
     private final Receipts receipts;
     private final Prints prints;
+    private final FiscalReceipts fiscals;
     private final ReceiptLinks links;
     private final Pages pages;
     private final Clock clock;
@@ -59,6 +61,7 @@ class SoldPage {
             Voids voids,
             Receipts receipts,
             Prints prints,
+            FiscalReceipts fiscals,
             ReceiptLinks links,
             Pages pages,
             Clock clock) {
@@ -69,6 +72,7 @@ class SoldPage {
         this.voids = voids;
         this.receipts = receipts;
         this.prints = prints;
+        this.fiscals = fiscals;
         this.links = links;
         this.pages = pages;
         this.clock = clock;
@@ -108,6 +112,24 @@ class SoldPage {
         int number = prints.take(
                 sale.get().change(), form.get(), language, frame.staff().actor());
         return CounterPage.seeOther(links.print(sale.get().change(), number));
+    }
+
+    /** Takes down what the registered till printed. */
+    @PostMapping(PATH + "/fiscal")
+    ResponseEntity<byte[]> enterFiscal(
+            HttpServletRequest request,
+            @PathVariable String line,
+            @PathVariable String once,
+            @RequestParam(name = "fiscal", defaultValue = "") String id,
+            @RequestParam(name = "qr", defaultValue = "") String qr) {
+        CounterFrame frame = frames.of(request);
+        Optional<ShopSale> sale = done(frame, line, once);
+        if (sale.isEmpty()) {
+            return lines.gone(request);
+        }
+        return fiscals.enter(sale.get().change(), id, qr, frame.staff().actor())
+                .map(refused -> show(request, frame, lines.of(frame, line).orElseThrow(), once, "", refused))
+                .orElseGet(() -> CounterPage.seeOther(path(line, once)));
     }
 
     @PostMapping(PATH + "/undo")

@@ -48,6 +48,7 @@ public record SoldScreen(
      * @param receiptPath its page
      * @param proof what its QR code opens, with the site
      * @param prints how often it was printed
+     * @param fiscal the fiscal ID, once it was entered
      */
     public record Sold(
             String what,
@@ -63,6 +64,7 @@ public record SoldScreen(
             @Nullable String receiptPath,
             @Nullable String proof,
             int prints,
+            @Nullable String fiscal,
             boolean hasReceipt) {}
 
     /**

@@ -19,6 +19,7 @@ import org.uzat.language.RefusalWords;
 import org.uzat.line.Line;
 import org.uzat.money.Money;
 import org.uzat.operator.Operators;
+import org.uzat.receipt.Fiscal;
 import org.uzat.receipt.Prints;
 import org.uzat.receipt.Proofs;
 import org.uzat.receipt.Receipt;
@@ -167,6 +168,7 @@ class SoldView {
                 receipt.map(known -> links.path(known.change())).orElse(null),
                 receipt.map(known -> asked.site() + proofs.path(known.change())).orElse(null),
                 receipt.map(known -> prints.of(known.change()).size()).orElse(0),
+                receipt.map(Receipt::fiscal).map(Fiscal::id).orElse(null),
                 written);
     }
 

@@ -99,7 +99,7 @@ class PaperJourneyTest {
         Visit visit = new Visit(clerk, outlets.ofStaff(clerk.id()).orElseThrow().id());
         LineId line = line();
         try (BrowserContext reader = chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true)) {
-            Page page = loggedIn(reader, "paper-clerk", "**/counter");
+            Page page = loggedIn(reader, "paper-clerk", "**/counter/shift");
             page.navigate(address("/counter/papers/" + line));
 
             scan(page, passport("X1203344", "Ivanova", -1));
