@@ -30,8 +30,10 @@ class OrderStore {
 
     private final JdbcClient database;
     private final ItemStore items;
+    private final Promised promised;
 
-    OrderStore(JdbcClient database, ItemStore items) {
+    OrderStore(JdbcClient database, ItemStore items, Promised promised) {
+        this.promised = promised;
         this.database = database;
         this.items = items;
     }
@@ -50,7 +52,11 @@ class OrderStore {
                 .single();
     }
 
-    /** Writes an order and its items down; empty where the key is taken. */
+    /**
+     * Writes an order and its items down and sets aside what promotions give; empty where the key is taken.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if there is not enough left of a promotion
+     */
     Optional<Long> insert(OpenOrder wanted, byte[] hash, Quote quote, Instant now) {
         Optional<Long> orderId = insertable(wanted, hash, now, """
                         insert into orders (client_id, once_key, request_hash, channel, actor, outlet, request_id, opened_at, if_not_bought,
@@ -65,7 +71,7 @@ class OrderStore {
                 .param(quote.toPay().minor())
                 .query(Long.class)
                 .optional();
-        orderId.ifPresent(id -> items.insert(id, quote.items(), now));
+        orderId.ifPresent(id -> promised.setAside(items.insert(id, quote.items(), now), quote.items()));
         return orderId;
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.decision.Quote;
@@ -38,6 +39,9 @@ public class Orders {
     /** Refusals that may be gone a moment later: they are not remembered under the key. */
     private static final Set<Reason> PASSING = EnumSet.of(
             Reason.PRICE_CHANGED,
+            Reason.PROMOTION_UNKNOWN,
+            Reason.PROMOTION_NOT_FITTING,
+            Reason.PROMOTION_USED_UP,
             Reason.QUOTE_EXPIRED,
             Reason.KEY_MALFORMED,
             Reason.MALFORMED,
@@ -192,7 +196,16 @@ public class Orders {
             boolean away = payments.isOffered(wanted.gateway());
             return refuse(wanted, hash, Refused.of(away ? Reason.GATEWAY_UNAVAILABLE : Reason.GATEWAY_UNKNOWN));
         }
-        Optional<Long> orderId = write(wanted, hash, quote);
+        Optional<Long> orderId;
+        try {
+            orderId = write(wanted, hash, quote);
+        } catch (DataIntegrityViolationException usedUp) {
+            if (quote.items().stream().allMatch(item -> item.deal().isNothing())) {
+                throw usedUp;
+            }
+            LOG.info("An order is priced anew, a promotion was used up meanwhile: {}", usedUp.toString());
+            return refuse(wanted, hash, Refused.of(Reason.PRICE_CHANGED));
+        }
         if (orderId.isEmpty()) {
             return again(orders.byKey(wanted.clientId(), wanted.onceKey()).orElseThrow(), hash);
         }
