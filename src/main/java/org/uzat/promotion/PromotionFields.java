@@ -88,7 +88,8 @@ final class PromotionFields {
     private Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         JsonNode node = object.path("names");
-        node.propertyNames().forEach(language -> names.put(language, node.path(language).asString("")));
+        node.propertyNames()
+                .forEach(language -> names.put(language, node.path(language).asString("")));
         return names;
     }
 

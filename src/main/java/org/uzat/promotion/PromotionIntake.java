@@ -31,8 +31,7 @@ final class PromotionIntake implements Intake {
     private final Snapshots snapshots;
     private final Clock clock;
 
-    PromotionIntake(
-            Promotions promotions, PromoCodes codes, Operators operators, Snapshots snapshots, Clock clock) {
+    PromotionIntake(Promotions promotions, PromoCodes codes, Operators operators, Snapshots snapshots, Clock clock) {
         this.promotions = promotions;
         this.codes = codes;
         this.operators = operators;

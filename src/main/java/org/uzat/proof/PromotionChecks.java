@@ -26,7 +26,8 @@ final class PromotionChecks {
     }
 
     private static Check takenBack() {
-        return new Check("what is taken back of promotions' cost belongs to returns, and is never more than it was", """
+        return new Check(
+                "what is taken back of promotions' cost belongs to returns, and is never more than it was", """
                 select 'line ' || coalesce(r.line_id, t.line_id),
                        format('version %s: return %s, booked %s', coalesce(r.version, t.version), r.promotion_minor, t.amount)
                 from (select * from sale_return where promotion_minor > 0) r

@@ -30,14 +30,7 @@ public sealed interface HistoryEntry {
      * @param fromBalance what of the price the line's own money paid; the rest was paid from outside
      * @param deal what promotions gave with it: their discounts are off the price, their days are among those that joined
      */
-    record Renewal(
-            int packVersionId,
-            int quantity,
-            Money price,
-            Money fromBalance,
-            Instant at,
-            Moved moved,
-            Deal deal)
+    record Renewal(int packVersionId, int quantity, Money price, Money fromBalance, Instant at, Moved moved, Deal deal)
             implements HistoryEntry {}
 
     /** Money paid in. */

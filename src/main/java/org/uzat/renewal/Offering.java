@@ -112,7 +112,8 @@ public class Offering {
             return Optional.empty();
         }
         return catalogues.current().pack(line.operatorId(), pack, now).map(version -> {
-            Purchase purchase = new Purchase(version, quantity, purchase(line, version, quantity, channel, outlet, now));
+            Purchase purchase =
+                    new Purchase(version, quantity, purchase(line, version, quantity, channel, outlet, now));
             Promoting known = promoting(line, List.of(purchase), ticket, now);
             Facts facts = facts(purchase, known, ticket);
             List<Promotion> all = Stream.concat(

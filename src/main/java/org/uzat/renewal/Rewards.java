@@ -44,7 +44,10 @@ class Rewards {
                             new Command.Reward(reward.referrer(), reward.days(), Origin.system(Channel.AUTO), key))
                     .outcome();
             if (outcome instanceof Outcome.Declined declined) {
-                LOG.info("No days for recommending {}: {}", line, declined.refusal().reason());
+                LOG.info(
+                        "No days for recommending {}: {}",
+                        line,
+                        declined.refusal().reason());
             }
         }
     }

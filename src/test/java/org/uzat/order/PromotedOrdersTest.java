@@ -128,7 +128,9 @@ class PromotedOrdersTest {
     }
 
     private Reason refused(LineId line, Promotion promotion) {
-        return ((Opening.NotOpened) orders.open(order(line, promotion))).refusal().reason();
+        return ((Opening.NotOpened) orders.open(order(line, promotion)))
+                .refusal()
+                .reason();
     }
 
     private OpenOrder order(LineId line, Promotion promotion) {

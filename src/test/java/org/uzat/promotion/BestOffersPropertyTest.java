@@ -51,10 +51,12 @@ class BestOffersPropertyTest {
 
         Deal deal = Offers.best(PromotionFacts.buying(quantity, unitMinor), promotions);
 
-        assertThat(new Worth(deal.discountMinor(), deal.bonusDays(), deal.bonusData())).isEqualTo(best);
+        assertThat(new Worth(deal.discountMinor(), deal.bonusDays(), deal.bonusData()))
+                .isEqualTo(best);
         assertThat(deal.discountMinor()).isBetween(0L, (long) quantity * unitMinor);
         assertThat(deal.gave())
-                .allMatch(gave -> gave.discountMinor() >= 0 && gave.discountMinor() + gave.bonusDays() + gave.bonusData() > 0);
+                .allMatch(gave ->
+                        gave.discountMinor() >= 0 && gave.discountMinor() + gave.bonusDays() + gave.bonusData() > 0);
         assertThat(deal.gave()).extracting(Deal.Gave::promotionId).doesNotHaveDuplicates();
     }
 
@@ -74,7 +76,8 @@ class BestOffersPropertyTest {
         Arbitrary<Benefit> days = Arbitraries.integers().between(1, 3).map(Benefit.BonusDays::new);
         Arbitrary<Benefit> data = Arbitraries.integers().between(1, 3).map(Benefit.BonusData::new);
         Arbitrary<Benefit> free = Combinators.combine(
-                        Arbitraries.integers().between(1, 3), Arbitraries.integers().between(1, 2))
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(1, 2))
                 .as(Benefit.FreeQuantity::new);
         return Arbitraries.oneOf(percent, fixed, days, data, free).list().ofMaxSize(6);
     }
@@ -100,7 +103,9 @@ class BestOffersPropertyTest {
             }
         }
         for (Promotion promotion : together) {
-            left -= promotion.benefit() instanceof Benefit.Fixed fixed ? Math.min(left, fixed.amount().minor()) : 0;
+            left -= promotion.benefit() instanceof Benefit.Fixed fixed
+                    ? Math.min(left, fixed.amount().minor())
+                    : 0;
         }
         for (Promotion promotion : together) {
             left -= promotion.benefit() instanceof Benefit.Percent part ? left * part.percent() / 100 : 0;

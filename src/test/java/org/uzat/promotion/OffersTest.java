@@ -51,8 +51,7 @@ class OffersTest {
     @Test
     void takesPartsOfWhatAmountsHaveLeft() {
         Deal deal = Offers.best(
-                buying(1, 1000),
-                List.of(promotion(1, new Benefit.Percent(50), true), promotion(2, fixed(400), true)));
+                buying(1, 1000), List.of(promotion(1, new Benefit.Percent(50), true), promotion(2, fixed(400), true)));
         assertThat(deal.gave()).extracting(Deal.Gave::promotionId).containsExactly(2, 1);
         assertThat(deal.discountMinor()).isEqualTo(400 + 300);
     }
@@ -86,9 +85,11 @@ class OffersTest {
     void asksForEveryCondition() {
         assertThat(given(new Condition.Packs(Set.of("TEN")), buying(1, 990))).isTrue();
         assertThat(given(new Condition.Packs(Set.of("TWENTY")), buying(1, 990))).isFalse();
-        assertThat(given(new Condition.Channels(Set.of(Channel.SHOP)), buying(1, 990))).isFalse();
+        assertThat(given(new Condition.Channels(Set.of(Channel.SHOP)), buying(1, 990)))
+                .isFalse();
         assertThat(given(new Condition.Outlets(Set.of(1)), buying(1, 990))).isFalse();
-        assertThat(given(new Condition.CardTypes(Set.of("TOURIST")), buying(1, 990))).isTrue();
+        assertThat(given(new Condition.CardTypes(Set.of("TOURIST")), buying(1, 990)))
+                .isTrue();
         assertThat(given(new Condition.Languages(Set.of("az")), buying(1, 990))).isFalse();
         assertThat(given(new Condition.Languages(Set.of("az")), with(Ticket.in("az"), Past.NONE, CodeFound.NOBODY)))
                 .isTrue();
@@ -106,7 +107,8 @@ class OffersTest {
     void isGivenToWhoeverDoesNotWaitForTheLastHours() {
         Condition early = new Condition.BeforeExpiry(24);
         assertThat(given(early, at(NOW.minus(Duration.ofHours(24))))).isTrue();
-        assertThat(given(early, at(NOW.minus(Duration.ofHours(24)).plusMillis(1)))).isFalse();
+        assertThat(given(early, at(NOW.minus(Duration.ofHours(24)).plusMillis(1))))
+                .isFalse();
     }
 
     @Test
@@ -114,20 +116,30 @@ class OffersTest {
         Condition evening = new Condition.Hours(Set.of(DayOfWeek.SATURDAY), LocalTime.of(18, 0), LocalTime.of(2, 0));
         assertThat(given(evening, at(NOW))).isFalse(); // 16:00 in Baku
         assertThat(given(evening, at(NOW.plus(Duration.ofHours(2))))).isTrue();
-        assertThat(given(evening, at(NOW.plus(Duration.ofHours(9))))).as("Sunday 01:00").isTrue();
-        assertThat(given(evening, at(NOW.plus(Duration.ofHours(10))))).as("Sunday 02:00").isFalse();
-        assertThat(given(evening, at(NOW.plus(Duration.ofHours(26))))).as("Sunday 18:00").isFalse();
+        assertThat(given(evening, at(NOW.plus(Duration.ofHours(9)))))
+                .as("Sunday 01:00")
+                .isTrue();
+        assertThat(given(evening, at(NOW.plus(Duration.ofHours(10)))))
+                .as("Sunday 02:00")
+                .isFalse();
+        assertThat(given(evening, at(NOW.plus(Duration.ofHours(26)))))
+                .as("Sunday 18:00")
+                .isFalse();
     }
 
     @Test
     void knowsItsCodes() {
         Promotion word = promotion(1, new Benefit.Percent(5), false, new Condition.Word("h"));
-        assertThat(why(word, with(new Ticket("h", null), Past.NONE, CodeFound.NOBODY))).isEqualTo("Given");
-        assertThat(why(word, with(new Ticket("x", null), Past.NONE, CodeFound.NOBODY))).isEqualTo("NotMet");
+        assertThat(why(word, with(new Ticket("h", null), Past.NONE, CodeFound.NOBODY)))
+                .isEqualTo("Given");
+        assertThat(why(word, with(new Ticket("x", null), Past.NONE, CodeFound.NOBODY)))
+                .isEqualTo("NotMet");
         Promotion once = promotion(2, new Benefit.Percent(5), false, new Condition.OneUseCode());
         Ticket ticket = new Ticket("c", null);
-        assertThat(why(once, with(ticket, Past.NONE, new CodeFound(2, null, false)))).isEqualTo("Given");
-        assertThat(why(once, with(ticket, Past.NONE, new CodeFound(3, null, false)))).isEqualTo("NotMet");
+        assertThat(why(once, with(ticket, Past.NONE, new CodeFound(2, null, false))))
+                .isEqualTo("Given");
+        assertThat(why(once, with(ticket, Past.NONE, new CodeFound(3, null, false))))
+                .isEqualTo("NotMet");
     }
 
     @Test
@@ -135,8 +147,10 @@ class OffersTest {
         Promotion friends = promotion(1, new Benefit.BonusDays(3), false, new Condition.Referral(2));
         Ticket ticket = new Ticket("r", null);
         LineId other = new LineId(9);
-        assertThat(why(friends, with(ticket, Past.NONE, new CodeFound(null, other, false)))).isEqualTo("Given");
-        assertThat(why(friends, with(ticket, Past.NONE, new CodeFound(null, other, true)))).isEqualTo("NotMet");
+        assertThat(why(friends, with(ticket, Past.NONE, new CodeFound(null, other, false))))
+                .isEqualTo("Given");
+        assertThat(why(friends, with(ticket, Past.NONE, new CodeFound(null, other, true))))
+                .isEqualTo("NotMet");
         assertThat(why(friends, with(ticket, new Past(1, 10), new CodeFound(null, other, false))))
                 .isEqualTo("NotMet");
         Deal deal = Offers.best(with(ticket, Past.NONE, new CodeFound(null, other, false)), List.of(friends));

@@ -81,6 +81,10 @@ final class PromotionFacts {
     }
 
     static @Nullable String why(Promotion promotion, Facts facts) {
-        return Offers.judge(facts, List.of(promotion)).getFirst().verdict().getClass().getSimpleName();
+        return Offers.judge(facts, List.of(promotion))
+                .getFirst()
+                .verdict()
+                .getClass()
+                .getSimpleName();
     }
 }

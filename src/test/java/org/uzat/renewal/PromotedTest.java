@@ -103,9 +103,8 @@ class PromotedTest extends WithPromotions {
                 .<Command>map(line -> command(line, ticket(fixed), null, "race"))
                 .toList();
 
-        List<Answer> answers = commands.parallelStream()
-                .map(command -> renewals.post(command))
-                .toList();
+        List<Answer> answers =
+                commands.parallelStream().map(command -> renewals.post(command)).toList();
 
         assertThat(answers.stream().filter(PromotedTest::isRenewed)).hasSize(3);
         assertThat(answers.stream().filter(answer -> !isRenewed(answer)).map(PromotedTest::reason))
@@ -139,10 +138,13 @@ class PromotedTest extends WithPromotions {
         LineId another = world.line("caspian", 5000, Duration.ofDays(3));
         own(line, another);
 
-        assertThat(renewals.post(List.of(command(line, ticket(one), null, "1"), command(line, ticket(one), null, "2")))
-                        .stream()
-                        .map(answer -> answer.join())
-                        .filter(PromotedTest::isRenewed))
+        assertThat(
+                        renewals
+                                .post(List.of(
+                                        command(line, ticket(one), null, "1"), command(line, ticket(one), null, "2")))
+                                .stream()
+                                .map(answer -> answer.join())
+                                .filter(PromotedTest::isRenewed))
                 .hasSize(1);
         assertThat(reason(renew(another, ticket(one), null, "3"))).isEqualTo(Reason.PROMOTION_USED_UP);
         LineId strangers = world.line("caspian", 5000, Duration.ofDays(3));
@@ -207,8 +209,7 @@ class PromotedTest extends WithPromotions {
     @Test
     void isReadFromFactsAndCostsNothingWhereThereIsNone() {
         LineId line = world.line("caspian", 5000, Duration.ofDays(3));
-        var asked = new PromotionReader.Asked(
-                world.read(line), purchase(world.read(line)), Ticket.NONE, null);
+        var asked = new PromotionReader.Asked(world.read(line), purchase(world.read(line)), Ticket.NONE, null);
         PromotionStock stock = reader.read(List.of(asked), clock.instant());
         assertThat(stock.promoting(world.read(line), Ticket.NONE).rooms()).isEqualTo(Map.of());
         assertThat(renewed(renew(line, Ticket.NONE, null, "n")).price().minor()).isEqualTo(990);

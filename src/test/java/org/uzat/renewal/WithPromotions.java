@@ -111,7 +111,9 @@ abstract class WithPromotions {
     @AfterEach
     void pauseAll() {
         short operator = caspian();
-        promotions.all(operator).forEach(versions -> promotions.pause(versions.getFirst().promotionId(), true));
+        promotions
+                .all(operator)
+                .forEach(versions -> promotions.pause(versions.getFirst().promotionId(), true));
     }
 
     Promotion promotion(Benefit benefit, Limits limits) {
@@ -224,7 +226,8 @@ abstract class WithPromotions {
     }
 
     Facts.Purchase purchase(Line line) {
-        var pack = catalogues.current()
+        var pack = catalogues
+                .current()
                 .pack(line.operatorId(), "TOURIST-10", clock.instant())
                 .orElseThrow();
         var zone = operators.inForce(line.operatorId(), clock.instant()).zone();
