@@ -31,8 +31,10 @@ final class RemindersJson {
                 requireNonNullElse(ahead(fields, "beforeEnd"), usual.beforeEnd()),
                 requireNonNullElse(ahead(fields, "beforeSilence"), usual.beforeSilence()),
                 requireNonNullElse(ahead(fields, "beforeClose"), usual.beforeClose()),
-                fields.text("ownNumber", "language of ours", tag -> Language.tagged(tag)
-                        .orElseThrow(() -> new IllegalArgumentException(tag))));
+                fields.text(
+                        "ownNumber",
+                        "language of ours",
+                        tag -> Language.tagged(tag).orElseThrow(() -> new IllegalArgumentException(tag))));
         fields.refuseOthers();
         return read;
     }
@@ -52,7 +54,8 @@ final class RemindersJson {
     private static @Nullable List<Duration> ahead(SettingsFields fields, String name) {
         return fields.text(
                 name,
-                "list of at most " + MOST + " durations from " + SHORTEST + " to " + LONGEST + ", as in \"P3D P1D PT3H\"",
+                "list of at most " + MOST + " durations from " + SHORTEST + " to " + LONGEST
+                        + ", as in \"P3D P1D PT3H\"",
                 text -> {
                     List<Duration> ahead = Arrays.stream(text.split("\\s+", -1))
                             .filter(one -> !one.isEmpty())

@@ -53,8 +53,9 @@ class Afterwards {
         if (due.isEmpty()) {
             return 0;
         }
-        Map<String, Standing> standings = messages.standings(
-                due.stream().map(way -> Letters.occasion(way.key(), way.medium())).toList());
+        Map<String, Standing> standings = messages.standings(due.stream()
+                .map(way -> Letters.occasion(way.key(), way.medium()))
+                .toList());
         Map<NoticeKey, Medium> lost = new HashMap<>();
         for (Way way : due) {
             if (!hasArrived(standings.get(Letters.occasion(way.key(), way.medium())))) {

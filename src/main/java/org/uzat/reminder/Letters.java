@@ -44,18 +44,17 @@ class Letters {
         Spoken spoken = words.say(notice, settings, reader.language(), card, link);
         MessageKind kind = notice.key().occasion() == Occasion.OFFER ? MessageKind.OFFER : MessageKind.REMINDER;
         String address = Objects.requireNonNull(reader.addresses().get(medium));
-        Draft draft =
-                switch (medium) {
-                    case SMS -> Draft.text(kind, reader.language(), address, brief(spoken, link));
-                    case EMAIL -> Draft.mail(kind, reader.language(), address, drawn(notice, reader, spoken, link));
-                    case PUSH ->
-                        Draft.push(
-                                kind,
-                                reader.language(),
-                                Objects.requireNonNull(reader.account()).number(),
-                                new Draft.Content.Notice(spoken.title(), spoken.text(), path));
-                    case TELEGRAM -> throw new IllegalArgumentException("nothing goes by " + medium + " yet");
-                };
+        Draft draft = switch (medium) {
+            case SMS -> Draft.text(kind, reader.language(), address, brief(spoken, link));
+            case EMAIL -> Draft.mail(kind, reader.language(), address, drawn(notice, reader, spoken, link));
+            case PUSH ->
+                Draft.push(
+                        kind,
+                        reader.language(),
+                        Objects.requireNonNull(reader.account()).number(),
+                        new Draft.Content.Notice(spoken.title(), spoken.text(), path));
+            case TELEGRAM -> throw new IllegalArgumentException("nothing goes by " + medium + " yet");
+        };
         return draft.once(occasion(notice.key(), medium))
                 .until(notice.goodUntil())
                 .from(settings.code());
@@ -90,8 +89,6 @@ class Letters {
                         + stopLinks.path(new StopLinks.Stop.OfAccount(
                                 Objects.requireNonNull(reader.account()),
                                 notice.key().occasion().topic())));
-        String foot = stop.map(address -> in.say("notice.mail.foot", "link", address))
-                .orElseGet(() -> in.say("notice.mail.why"));
         Mail mail = new Mail(
                 spoken.title(),
                 in.say("mail.preview"),
@@ -99,7 +96,9 @@ class Letters {
                 null,
                 List.of(),
                 link.isEmpty() ? null : new Mail.Link(in.say("notice.renew"), link),
-                foot);
+                in.say("notice.mail.why"),
+                stop.map(address -> new Mail.Link(in.say("notice.mail.stop"), address))
+                        .orElse(null));
         return new Draft.Content.Drawn(mail, stop.orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ class NoticeStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
 
-    private static final String COLUMNS = "n.line_id, n.occasion, n.step, n.about, n.account_id, n.noted_at, n.good_until, n.detail";
+    private static final String COLUMNS =
+            "n.line_id, n.occasion, n.step, n.about, n.account_id, n.noted_at, n.good_until, n.detail";
 
     private static final String INSERT = """
             insert into notice (line_id, occasion, step, about, account_id, noted_at, good_until, detail, held_until)
@@ -67,6 +69,13 @@ class NoticeStore {
             insert into notice_seen (account_id, seen_at) values (?, at_micros(?))
             on conflict (account_id) do update set seen_at = greatest(notice_seen.seen_at, excluded.seen_at)
             """;
+
+    private static final String PRICES = """
+            select line_id, version, price_minor from renewal join unnest(?, ?) as c(line_id, version) using (line_id, version)
+            """;
+
+    /** A change of a line, by its name in all books. */
+    record Change(LineId line, int version) {}
 
     /** A notice to be written. */
     record Noted(Notice notice, @Nullable Instant heldUntil) {}
@@ -127,6 +136,16 @@ class NoticeStore {
 
     void seen(AccountId account, Instant at) {
         jdbc.update(SEEN, account.number(), Rows.micros(at));
+    }
+
+    /** What renewals cost. */
+    Map<Change, Long> prices(List<Change> renewals) {
+        Map<Change, Long> prices = new HashMap<>();
+        Rows<Change> rows = Rows.of(renewals).longs(one -> one.line().number()).ints(Change::version);
+        jdbc.query(PRICES, rows, row -> {
+            prices.put(new Change(new LineId(row.getLong(1)), row.getInt(2)), row.getLong(3));
+        });
+        return prices;
     }
 
     int purge(Instant before) {

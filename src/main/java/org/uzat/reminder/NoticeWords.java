@@ -51,7 +51,10 @@ public class NoticeWords {
         return new Spoken(
                 words.say(key + ".title", arguments),
                 words.say(key + ".text", arguments),
-                words.say(key + ".sms", arguments).replace('\u00a0', ' ').replace('\u202f', ' ').strip());
+                words.say(key + ".sms", arguments)
+                        .replace('\u00a0', ' ')
+                        .replace('\u202f', ' ')
+                        .strip());
     }
 
     private static Map<String, Object> arguments(Notice notice, OperatorSettings settings, Wording words) {
@@ -79,7 +82,8 @@ public class NoticeWords {
         String day = words.formats().shortDay(midnight ? local.toLocalDate().minusDays(1) : local.toLocalDate(), today);
         return midnight
                 ? words.say("notice.ends.day", "day", day)
-                : words.say("notice.ends.time", "day", day, "time", words.formats().time(local.toLocalTime()));
+                : words.say(
+                        "notice.ends.time", "day", day, "time", words.formats().time(local.toLocalTime()));
     }
 
     private static Amount amount(Map<String, String> detail, String name, OperatorSettings settings) {

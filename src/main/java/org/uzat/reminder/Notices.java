@@ -83,8 +83,8 @@ public class Notices implements Timed {
      */
     public void post(List<News> news) {
         Instant now = clock.instant();
-        Map<LineId, Line> found = lines.read(
-                news.stream().map(one -> one.key().line()).collect(Collectors.toSet()));
+        Map<LineId, Line> found =
+                lines.read(news.stream().map(one -> one.key().line()).collect(Collectors.toSet()));
         Map<LineId, Reader> readers = telling.readers(found);
         Set<AccountId> agreed = choices.agreed(readers.values().stream()
                 .flatMap(reader -> Optional.ofNullable(reader.account()).stream())
@@ -94,8 +94,7 @@ public class Notices implements Timed {
             Reader reader = readers.get(one.key().line());
             Line line = found.get(one.key().line());
             AccountId owner = reader == null ? null : reader.account();
-            boolean wanted = owner != null
-                    && (!one.key().occasion().topic().needsConsent() || agreed.contains(owner));
+            boolean wanted = owner != null && (!one.key().occasion().topic().needsConsent() || agreed.contains(owner));
             if (wanted && line != null) {
                 Notice notice = new Notice(one.key(), owner, now, one.goodUntil(), one.detail());
                 noted.add(new Noted(notice, held(one, line, now)));
@@ -103,7 +102,8 @@ public class Notices implements Timed {
         }
         Set<NoticeKey> fresh = store.insert(noted);
         List<Notice> told = noted.stream()
-                .filter(one -> one.heldUntil() == null && fresh.contains(one.notice().key()))
+                .filter(one ->
+                        one.heldUntil() == null && fresh.contains(one.notice().key()))
                 .map(Noted::notice)
                 .toList();
         telling.tell(told, found, readers);
@@ -127,8 +127,8 @@ public class Notices implements Timed {
     private int morning() {
         Instant now = clock.instant();
         List<Notice> due = store.takeHeld(now, BATCH);
-        Map<LineId, Line> found = lines.read(
-                due.stream().map(notice -> notice.key().line()).collect(Collectors.toSet()));
+        Map<LineId, Line> found =
+                lines.read(due.stream().map(notice -> notice.key().line()).collect(Collectors.toSet()));
         telling.tell(
                 due.stream()
                         .filter(notice -> {

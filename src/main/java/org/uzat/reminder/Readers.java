@@ -17,6 +17,7 @@ import org.uzat.identity.Accounts;
 import org.uzat.identity.Address;
 import org.uzat.language.Language;
 import org.uzat.line.Line;
+import org.uzat.messaging.Devices;
 import org.uzat.messaging.Medium;
 import org.uzat.messaging.Messages;
 import org.uzat.numbering.LineId;
@@ -52,12 +53,14 @@ class Readers {
     private final Accounts accounts;
     private final Choices choices;
     private final Messages messages;
+    private final Devices devices;
 
-    Readers(Claims claims, Accounts accounts, Choices choices, Messages messages) {
+    Readers(Claims claims, Accounts accounts, Choices choices, Messages messages, Devices devices) {
         this.claims = claims;
         this.accounts = accounts;
         this.choices = choices;
         this.messages = messages;
+        this.devices = devices;
     }
 
     /** Who is told of each line; lines of which nobody is told are left out. */
@@ -86,9 +89,15 @@ class Readers {
             return Map.of();
         }
         Map<AccountId, Map<Topic, List<Medium>>> ways = choices.ways(owners);
+        Set<Long> withDevices = messages.carries(Medium.PUSH)
+                ? devices.among(owners.stream().map(AccountId::number).toList())
+                : Set.of();
         Map<AccountId, Reader> known = new HashMap<>();
         for (Account account : accounts.find(owners).values()) {
             Map<Medium, String> addresses = new HashMap<>();
+            if (withDevices.contains(account.id().number())) {
+                addresses.put(Medium.PUSH, ""); // an account is address enough
+            }
             for (Address address : account.addresses()) {
                 if (messages.carries(address.medium())) {
                     addresses.put(address.medium(), address.text());

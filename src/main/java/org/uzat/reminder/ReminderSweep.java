@@ -124,8 +124,8 @@ class ReminderSweep implements Timed {
         } catch (RuntimeException failed) {
             LOG.error("{} cannot be told of and is set aside", last, failed);
             Instant later = clock.instant().plus(SET_ASIDE);
-            transaction.executeWithoutResult(status ->
-                    watched.move(last.stream().map(line -> new Move(line, later)).toList()));
+            transaction.executeWithoutResult(status -> watched.move(
+                    last.stream().map(line -> new Move(line, later)).toList()));
             return !last.isEmpty();
         }
     }

@@ -64,10 +64,12 @@ class Reminding {
             Instant now) {
         OperatorSettings settings = operators.inForce(line.operatorId(), now);
         AccountId owner = reader == null ? null : reader.account();
-        boolean renewsItself =
-                agreed != null && agreed.isOn() && !agreed.isShort() && agreed.account().equals(owner);
-        List<Moment> moments = Schedule.moments(
-                line.life(), grantedAt, settings.policies().reminders(), renewsItself);
+        boolean renewsItself = agreed != null
+                && agreed.isOn()
+                && !agreed.isShort()
+                && agreed.account().equals(owner);
+        List<Moment> moments =
+                Schedule.moments(line.life(), grantedAt, settings.policies().reminders(), renewsItself);
         Schedule.Verdict verdict = Schedule.judge(moments, now);
         Moment told = verdict.told();
         boolean silent = reader == null || line.state(now) == LineState.BLOCKED;

@@ -33,8 +33,10 @@ public class RenewLinks {
      * @param end of what it is about; it is good for three days longer
      */
     public String path(LineId line, Instant end) {
-        int hour = Math.toIntExact(Duration.between(Instant.EPOCH, end.plus(LONGER)).toHours());
-        byte[] content = ByteBuffer.allocate(BYTES).putLong(line.number()).putInt(hour).array();
+        int hour = Math.toIntExact(
+                Duration.between(Instant.EPOCH, end.plus(LONGER)).toHours());
+        byte[] content =
+                ByteBuffer.allocate(BYTES).putLong(line.number()).putInt(hour).array();
         return "/n/" + token().sign(content);
     }
 

@@ -35,8 +35,7 @@ final class Schedule {
      * @param grantedAt when days were granted last, or null where that is not known
      * @param renewsItself whether auto-renew is on and has not failed: then it is told of in place of the coming end
      */
-    static List<Moment> moments(
-            Lifespan life, @Nullable Instant grantedAt, Reminders policy, boolean renewsItself) {
+    static List<Moment> moments(Lifespan life, @Nullable Instant grantedAt, Reminders policy, boolean renewsItself) {
         Instant end = life.validUntil();
         Instant silence = life.graceUntil();
         Instant close = life.reloadUntil();
@@ -44,8 +43,10 @@ final class Schedule {
             return List.of();
         }
         Stream<Moment> before = renewsItself
-                ? fitting(List.of(AUTO_AHEAD), grantedAt, end).stream().map(d -> new Moment(Occasion.AUTO_AHEAD, d, end))
-                : fitting(policy.beforeEnd(), grantedAt, end).stream().map(d -> new Moment(Occasion.BEFORE_END, d, end));
+                ? fitting(List.of(AUTO_AHEAD), grantedAt, end).stream()
+                        .map(d -> new Moment(Occasion.AUTO_AHEAD, d, end))
+                : fitting(policy.beforeEnd(), grantedAt, end).stream()
+                        .map(d -> new Moment(Occasion.BEFORE_END, d, end));
         return Stream.of(
                         before,
                         Stream.of(new Moment(Occasion.ENDED, Duration.ZERO, end)),
@@ -60,7 +61,8 @@ final class Schedule {
     static Verdict judge(List<Moment> moments, Instant now) {
         Optional<Moment> latest =
                 moments.stream().filter(moment -> !moment.at().isAfter(now)).reduce((one, later) -> later);
-        Optional<Instant> next = moments.stream().map(Moment::at).filter(now::isBefore).findFirst();
+        Optional<Instant> next =
+                moments.stream().map(Moment::at).filter(now::isBefore).findFirst();
         return new Verdict(
                 latest.filter(moment -> now.isBefore(moment.lateFrom())).orElse(null), next.orElse(null));
     }

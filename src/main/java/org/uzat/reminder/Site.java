@@ -24,7 +24,8 @@ class Site {
             return Optional.of(site.replaceAll("/+$", ""));
         }
         return world.isDemo()
-                ? Optional.ofNullable(environment.getProperty("local.server.port")).map(port -> "http://localhost:" + port)
+                ? Optional.ofNullable(environment.getProperty("local.server.port"))
+                        .map(port -> "http://localhost:" + port)
                 : Optional.empty();
     }
 }

@@ -75,8 +75,9 @@ class Telling {
         List<Going> going = new ArrayList<>();
         for (Notice notice : notices) {
             Reader reader = known.get(notice.key().line());
-            List<Medium> open =
-                    reader == null ? List.of() : reader.ways(notice.key().occasion().topic());
+            List<Medium> open = reader == null
+                    ? List.of()
+                    : reader.ways(notice.key().occasion().topic());
             if (!open.isEmpty() && isOf(notice, Objects.requireNonNull(reader))) {
                 Way way = new Way(notice.key(), open.getFirst());
                 first.put(way, notice);
@@ -91,8 +92,8 @@ class Telling {
      */
     void tellOtherwise(Map<NoticeKey, Medium> lost, List<Notice> notices) {
         Instant now = clock.instant();
-        Map<LineId, Line> found = lines.read(
-                notices.stream().map(notice -> notice.key().line()).collect(Collectors.toSet()));
+        Map<LineId, Line> found =
+                lines.read(notices.stream().map(notice -> notice.key().line()).collect(Collectors.toSet()));
         Map<LineId, Reader> known = readers(found);
         Map<Way, Notice> next = new HashMap<>();
         List<Going> going = new ArrayList<>();
@@ -113,8 +114,7 @@ class Telling {
         send(going, next, found, known);
     }
 
-    private void send(
-            List<Going> going, Map<Way, Notice> notices, Map<LineId, Line> found, Map<LineId, Reader> known) {
+    private void send(List<Going> going, Map<Way, Notice> notices, Map<LineId, Line> found, Map<LineId, Reader> known) {
         if (going.isEmpty()) {
             return;
         }

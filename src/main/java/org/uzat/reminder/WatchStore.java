@@ -88,7 +88,9 @@ class WatchStore {
     /** The first instant at which one is due, also where it has passed. */
     Optional<Instant> first() {
         return jdbc
-                .query("select due_at from reminder_due order by due_at limit 1", (row, i) -> Columns.someInstant(row, 1))
+                .query(
+                        "select due_at from reminder_due order by due_at limit 1",
+                        (row, i) -> Columns.someInstant(row, 1))
                 .stream()
                 .findFirst();
     }
@@ -98,8 +100,7 @@ class WatchStore {
         List<Move> on = moves.stream().filter(move -> move.next() != null).toList();
         List<Move> over = moves.stream().filter(move -> move.next() == null).toList();
         if (!on.isEmpty()) {
-            jdbc.update(
-                    MOVE, Rows.of(on).longs(move -> move.line().number()).instants(Move::next));
+            jdbc.update(MOVE, Rows.of(on).longs(move -> move.line().number()).instants(Move::next));
         }
         if (!over.isEmpty()) {
             jdbc.update(FORGET, Rows.of(over).longs(move -> move.line().number()));
