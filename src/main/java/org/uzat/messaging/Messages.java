@@ -138,7 +138,7 @@ public class Messages {
 
     private LetterStore.Written drawn(Draft draft, Mail mail, @Nullable String unsubscribe) {
         var page = new Letter.Page(mail.subject(), pages.html(mail, draft.language()));
-        String text = unsubscribe == null ? mail.text() : mail.text() + "\n" + unsubscribe;
+        String text = unsubscribe == null || mail.stop() != null ? mail.text() : mail.text() + "\n" + unsubscribe;
         return new LetterStore.Written(draft, text, page, null, unsubscribe);
     }
 }
