@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** A clerk of the demonstration at a till of their own: a browser by hand, which may be led to any node. */
 final class ShopTill {
 
-    private static final String ROW = "value=\"(TOURIST-10:[^\"]+)\"";
+    private static final String FIRST_PACK = "name=\"offer\" value=\"([^\":]+:[^\"]+)\"";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -50,10 +50,10 @@ final class ShopTill {
         return new ShopTill(browser);
     }
 
-    /** Looks at a card and chooses ten days for cash; nothing is pressed yet. */
+    /** Looks at a card and chooses the first pack for cash; nothing is pressed yet. */
     Form choose(String line) {
         String page = browser.get("/counter/lines/" + line).body();
-        Map<String, String> fields = new HashMap<>(Map.of("offer", one(ROW, page), "means", "CASH"));
+        Map<String, String> fields = new HashMap<>(Map.of("offer", one(FIRST_PACK, page), "means", "CASH"));
         for (String name : new String[] {"_csrf", "once", "seen"}) {
             fields.put(name, one("name=\"" + name + "\" value=\"([^\"]+)\"", page));
         }

@@ -159,6 +159,7 @@ class TwoNodesTest {
     @Test
     @Order(6)
     void twoTillsSellACardOnceThoughTheNodeOfOneIsKilled() throws Exception {
+        nodes.first().kill();
         nodes.first().start();
         List<ShopTill> tills = List.of(
                 ShopTill.open(nodes.first(), nodes.staff("clerk"), 0),

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uzat.command.CommandLine;
@@ -24,6 +25,7 @@ class CounterWaysJourneyTest extends ShopFloor {
 
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    private static final int HAND_MS = 300;
     private static final LocalDate BORN = LocalDate.of(1974, 8, 12);
 
     @Autowired
@@ -163,6 +165,31 @@ class CounterWaysJourneyTest extends ShopFloor {
                     .hasText("Given back");
         }
         assertThat(commands.run(CommandLine.parse("check-ledger"))).isZero();
+    }
+
+    /** From the scan to the number of the receipt, by a hand that takes a third of a second for each key; the figure is in docs/shop.md. */
+    @Test
+    void aCashRenewalByKeysIsMeasured() {
+        try (BrowserContext reader = counter()) {
+            Page page = atTill(reader, "50");
+            String number = travellers.number(0);
+            long begin = System.nanoTime();
+            page.keyboard().type(number);
+            byHand(page, "Enter");
+            listens(page);
+            byHand(page, "2", "c", "2", "0", "Enter");
+            assertThat(page.locator("#receipt a")).containsText(shop().code(), SOON);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            assertThat(renewals(number)).isEqualTo(1);
+            System.out.printf(Locale.ROOT, "A cash renewal by keys: %.1f s from the scan to the receipt's number%n", seconds);
+        }
+    }
+
+    private static void byHand(Page page, String... keys) {
+        for (String key : keys) {
+            page.waitForTimeout(HAND_MS);
+            page.keyboard().press(key);
+        }
     }
 
     private static void redeem(Page page, String pin) {
