@@ -35,9 +35,13 @@ class CardPage {
     }
 
     @GetMapping("/cards/{sealed}")
-    ResponseEntity<byte[]> card(HttpServletRequest request, @PathVariable String sealed) {
+    ResponseEntity<byte[]> card(
+            HttpServletRequest request,
+            @PathVariable String sealed,
+            @RequestParam(name = "pack", defaultValue = "") String pack) {
         return switch (desk.card(sealed, LanguageChoice.of(request))) {
-            case Card card -> {
+            case Card shown -> {
+                Card card = shown.proposing(pack);
                 Page page = pages.page(request, path(card));
                 Ways ways = ways(request, page, card);
                 yield pages.keep(
