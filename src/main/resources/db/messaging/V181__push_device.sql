@@ -5,7 +5,7 @@ create table push_device (
     endpoint_hash       bytea not null unique,
     subscription_sealed bytea not null,
     subscription_key_id smallint not null,
-    name                text not null check (length(name) between 1 and 60),
+    name                text not null check (length(name) <= 60),
     since               timestamptz not null,
     used_at             timestamptz
 );

@@ -1,6 +1,8 @@
 package org.uzat.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -55,10 +57,23 @@ class DeviceStore implements SealedColumn.Owner {
 
     List<Devices.Device> of(long account) {
         return jdbc.query(
-                "select device_id, name, since, used_at from push_device where account_id = ? order by device_id desc",
+                """
+                select device_id, subscription_key_id, subscription_sealed, name, since, used_at
+                from push_device where account_id = ? order by device_id desc
+                """,
                 (row, number) -> new Devices.Device(
-                        row.getLong(1), row.getString(2), Columns.someInstant(row, 3), Columns.instant(row, 4)),
+                        row.getLong(1),
+                        row.getString(4),
+                        opened(row).mark(),
+                        Columns.someInstant(row, 5),
+                        Columns.instant(row, 6)),
                 account);
+    }
+
+    private Subscription opened(ResultSet row) throws SQLException {
+        byte[] plain = sealer.open(new Sealed(row.getShort(2), row.getBytes(3)), CONTEXT);
+        String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 3);
+        return new Subscription(parts[0], parts[1], parts[2]);
     }
 
     Set<Long> among(Collection<Long> accounts) {
@@ -72,11 +87,7 @@ class DeviceStore implements SealedColumn.Owner {
     List<Reached> reached(long account) {
         return jdbc.query(
                 "select device_id, subscription_key_id, subscription_sealed from push_device where account_id = ?",
-                (row, number) -> {
-                    byte[] plain = sealer.open(new Sealed(row.getShort(2), row.getBytes(3)), CONTEXT);
-                    String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 3);
-                    return new Reached(row.getLong(1), new Subscription(parts[0], parts[1], parts[2]));
-                },
+                (row, number) -> new Reached(row.getLong(1), opened(row)),
                 account);
     }
 

@@ -21,6 +21,7 @@ public class Devices {
      *
      * @param id within the installation
      * @param name a word for it: {@code Chrome, Android}
+     * @param mark by which it knows itself: the start of SHA-256 over its endpoint, in base64url
      * @param usedAt when a notice was last taken for it, or null
      */
     public record Device(
