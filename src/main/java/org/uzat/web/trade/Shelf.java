@@ -40,11 +40,13 @@ public class Shelf {
 
     private final Catalogues catalogues;
     private final Quotes quotes;
+    private final Gifts gifts;
     private final Clock clock;
 
-    Shelf(Catalogues catalogues, Quotes quotes, Clock clock) {
+    Shelf(Catalogues catalogues, Quotes quotes, Gifts gifts, Clock clock) {
         this.catalogues = catalogues;
         this.quotes = quotes;
+        this.gifts = gifts;
         this.clock = clock;
     }
 
@@ -105,7 +107,7 @@ public class Shelf {
         };
     }
 
-    private static Offer offer(Quote.Item item, OperatorSettings settings, Language language, Instant now) {
+    private Offer offer(Quote.Item item, OperatorSettings settings, Language language, Instant now) {
         PackVersion pack = item.pack();
         return new Offer(
                 Chosen.of(item).text(),
@@ -114,12 +116,14 @@ public class Shelf {
                 item.days(),
                 pack == null ? 0 : pack.hours(),
                 amount(item.price()),
+                amount(item.listPrice()),
                 amount(item.vat()),
                 pack == null
                         ? List.of()
                         : pack.allowances().stream().map(Shelf::allowance).toList(),
                 validTo(item.after()),
-                cappedAt(item, settings, now));
+                cappedAt(item, settings, now),
+                gifts.of(item.deal(), item.price().currency(), language));
     }
 
     /** The last day of the operator's cap where that is what ends a top-up; packs beyond it are refused instead. */
