@@ -24,9 +24,6 @@ import org.uzat.web.page.Pages;
 @Controller
 class CardPage {
 
-    /** A little more than any code has, so that one that is too long is told to be none. */
-    private static final int CODE_LENGTH = 60;
-
     private final GuestDesk desk;
     private final Pages pages;
     private final PageSettings settings;
@@ -146,11 +143,7 @@ class CardPage {
     }
 
     private static GuestDesk.Promo promo(HttpServletRequest request, String code) {
-        String typed = code.strip();
-        return typed.isEmpty()
-                ? GuestDesk.Promo.NONE
-                : new GuestDesk.Promo(
-                        typed.substring(0, Math.min(typed.length(), CODE_LENGTH)), request.getRemoteAddr());
+        return GuestDesk.Promo.typed(code, request.getRemoteAddr());
     }
 
     private static String path(Card card) {

@@ -73,6 +73,17 @@ public interface GuestDesk {
         /** No code. */
         public static final Promo NONE = new Promo("", "");
 
+        /** A little more than any code has, so that one that is too long is told to be none. */
+        private static final int LENGTH = 60;
+
+        /** What a form brought. */
+        public static Promo typed(String code, String clientAddress) {
+            String typed = code.strip();
+            return typed.isEmpty()
+                    ? NONE
+                    : new Promo(typed.substring(0, Math.min(typed.length(), LENGTH)), clientAddress);
+        }
+
         public boolean isNone() {
             return code.isEmpty();
         }

@@ -25,6 +25,8 @@ import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.origin.Channel;
+import org.uzat.promotion.Ticket;
+import org.uzat.refusal.Refused;
 import org.uzat.renewal.Quotes;
 import org.uzat.time.Days;
 import org.uzat.time.Expiry;
@@ -57,6 +59,19 @@ public class Shelf {
      */
     public record Priced(Offer offer, Amount fromBalance) {}
 
+    /**
+     * All that can be bought.
+     *
+     * @param codeTrouble why a promo code does nothing for any of it; null where none was brought, or it is a good one
+     */
+    public record Stock(List<Priced> priced, @Nullable Refused codeTrouble) {
+
+        /** The offers alone. */
+        public List<Offer> offers() {
+            return priced.stream().map(Priced::offer).toList();
+        }
+    }
+
     /** The offers, packs with days first, each quoted for this line. */
     public List<Offer> offers(Line line, OperatorSettings settings, Language language) {
         return priced(line, settings, language).stream().map(Priced::offer).toList();
@@ -64,6 +79,11 @@ public class Shelf {
 
     /** The same, for whoever may spend the line's own money. */
     public List<Priced> priced(Line line, OperatorSettings settings, Language language) {
+        return stock(line, settings, language, Ticket.in(language.tag())).priced();
+    }
+
+    /** The same with what somebody brings along for promotions; where a code does nothing for an offer, that is shown without it. */
+    public Stock stock(Line line, OperatorSettings settings, Language language, Ticket ticket) {
         Instant now = clock.instant();
         Catalogue catalogue = catalogues.current();
         List<QuoteItem> wanted = new ArrayList<>();
@@ -76,35 +96,56 @@ public class Shelf {
                 wanted.add(new QuoteItem.TopUpItem(line.id(), new Money(band.fromMinor(), bands.currency())));
             }
         });
-        return wanted.stream()
-                .flatMap(item -> offer(item, Channel.WEB, settings, language, now).stream())
+        Quoting quoting = new Quoting(Channel.WEB, null, ticket, settings, language, now);
+        List<Priced> priced = wanted.stream()
+                .flatMap(item -> offer(item, quoting).stream())
                 .toList();
+        return new Stock(priced, quoting.trouble());
     }
 
-    /** Packs and add-ons as another door sells them, each so many times, packs with days first. */
-    public List<Priced> packs(Line line, OperatorSettings settings, Language language, Channel channel, int times) {
+    /**
+     * Packs and add-ons as another door sells them, each so many times, packs with days first.
+     *
+     * @param outlet in which shop, or null
+     */
+    public List<Priced> packs(
+            Line line,
+            OperatorSettings settings,
+            Language language,
+            Channel channel,
+            @Nullable Integer outlet,
+            int times) {
         Instant now = clock.instant();
+        Quoting quoting = new Quoting(channel, outlet, Ticket.NONE, settings, language, now);
         return catalogues.current().onSale(line.operatorId(), line.cardType(), channel, now).stream()
                 .sorted(Comparator.comparing(pack -> pack.days() == 0 && pack.hours() == 0))
                 .map(pack -> new QuoteItem.PackItem(line.id(), pack.code(), times))
-                .flatMap(item -> offer(item, channel, settings, language, now).stream())
+                .flatMap(item -> offer(item, quoting).stream())
                 .toList();
     }
 
     /** One pack for this line; empty where it is not sold to it. */
     public Optional<Priced> pack(Line line, OperatorSettings settings, Language language, String code) {
-        return offer(new QuoteItem.PackItem(line.id(), code, 1), Channel.WEB, settings, language, clock.instant());
+        Quoting quoting =
+                new Quoting(Channel.WEB, null, Ticket.in(language.tag()), settings, language, clock.instant());
+        return offer(new QuoteItem.PackItem(line.id(), code, 1), quoting);
     }
 
-    private Optional<Priced> offer(
-            QuoteItem item, Channel channel, OperatorSettings settings, Language language, Instant now) {
-        return switch (quotes.quote(List.of(item), true, channel)) {
+    private Optional<Priced> offer(QuoteItem item, Quoting quoting) {
+        Quotes.Result with = quote(item, quoting, quoting.ticket);
+        Quotes.Result result = quoting.isTroubled(with) ? quote(item, quoting, quoting.withoutCode()) : with;
+        return switch (result) {
             case Quotes.Result.Quoted quoted -> {
                 Quote.Item one = quoted.quote().items().getFirst();
-                yield Optional.of(new Priced(offer(one, settings, language, now), amount(one.fromBalance())));
+                yield Optional.of(new Priced(
+                        offer(one, quoting.settings, quoting.language, quoting.now), amount(one.fromBalance())));
             }
             case Quotes.Result.NotQuoted no -> Optional.empty();
         };
+    }
+
+    private Quotes.Result quote(QuoteItem item, Quoting quoting, Ticket ticket) {
+        return quotes.quote(List.of(item), true, quoting.channel, quoting.outlet, ticket);
     }
 
     private Offer offer(Quote.Item item, OperatorSettings settings, Language language, Instant now) {

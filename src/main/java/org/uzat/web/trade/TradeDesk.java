@@ -41,6 +41,7 @@ class TradeDesk implements GuestDesk {
     private final Operators operators;
     private final Orders orders;
     private final Shelf shelf;
+    private final Promos promos;
     private final Standings standings;
     private final CardTokens tokens;
     private final Clock clock;
@@ -50,6 +51,7 @@ class TradeDesk implements GuestDesk {
             Operators operators,
             Orders orders,
             Shelf shelf,
+            Promos promos,
             Standings standings,
             CardTokens tokens,
             Clock clock) {
@@ -57,6 +59,7 @@ class TradeDesk implements GuestDesk {
         this.operators = operators;
         this.orders = orders;
         this.shelf = shelf;
+        this.promos = promos;
         this.standings = standings;
         this.tokens = tokens;
         this.clock = clock;
@@ -76,9 +79,9 @@ class TradeDesk implements GuestDesk {
     }
 
     @Override
-    public GuestDesk.Sight card(String sealed, Language language) {
+    public GuestDesk.Sight card(String sealed, GuestDesk.Promo promo, Language language) {
         return finder.open(sealed)
-                .<GuestDesk.Sight>map(found -> card(sealed, found.number(), found.line(), language))
+                .<GuestDesk.Sight>map(found -> card(sealed, found.number(), found.line(), promo, language))
                 .orElseGet(() -> Refused.because(Reason.NOT_FOUND.name()));
     }
 
@@ -93,7 +96,7 @@ class TradeDesk implements GuestDesk {
     @Override
     public GuestDesk.Start pay(GuestDesk.Wish wish) {
         Optional<CardTokens.Held> held = tokens.openGood(wish.sealed());
-        if (held.isEmpty() || !(card(wish.sealed(), wish.language()) instanceof Card card)) {
+        if (held.isEmpty() || !(card(wish.sealed(), wish.promo(), wish.language()) instanceof Card card)) {
             return Refused.because(Reason.NOT_FOUND.name());
         }
         if (wish.quote().isEmpty()) {
@@ -173,9 +176,13 @@ class TradeDesk implements GuestDesk {
                 : new GuestDesk.Known(payment.id());
     }
 
-    private Card card(String sealed, String number, Line line, Language language) {
+    private Card card(String sealed, String number, Line line, GuestDesk.Promo promo, Language language) {
         Instant now = clock.instant();
         OperatorSettings settings = operators.inForce(line.operatorId(), now);
+        Promos.Read read = promos.read(promo, line.id(), language);
+        Shelf.Stock stock = orders.hasGateways()
+                ? shelf.stock(line, settings, language, read.ticket())
+                : new Shelf.Stock(List.of(), null);
         return new Card(
                 sealed,
                 number,
@@ -185,8 +192,9 @@ class TradeDesk implements GuestDesk {
                 Shelf.validTo(new Expiry(line.life().validUntil(), settings.zone())),
                 settings.zone(),
                 now,
-                !orders.hasGateways() ? List.of() : shelf.offers(line, settings, language),
-                once(sealed));
+                stock.offers(),
+                once(sealed),
+                Promos.seen(read, stock));
     }
 
     /** The same until a purchase begun with it has ended. */
