@@ -16,16 +16,23 @@ import org.uzat.numbering.LineId;
  * @param pack the pack's code; empty for a top-up
  * @param version of the pack as shown; 0 for a top-up
  * @param price as shown
+ * @param byCode whether the promo code that was typed is in it
  */
-public record Chosen(String pack, int version, Money price) {
+public record Chosen(String pack, int version, Money price, boolean byCode) {
 
-    private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_-]{0,32}):(\\d{1,9}):(\\d{1,15}):([A-Z]{3})");
+    private static final Pattern FORM =
+            Pattern.compile("([A-Za-z0-9_-]{0,32}):(\\d{1,9}):(\\d{1,15}):([A-Z]{3})(:code)?");
 
     /** What a page shows of a quoted item. */
     public static Chosen of(Quote.Item item) {
         return item.pack() == null
-                ? new Chosen("", 0, item.price())
-                : new Chosen(item.pack().code(), item.pack().packVersionId(), item.price());
+                ? new Chosen("", 0, item.price(), false)
+                : new Chosen(item.pack().code(), item.pack().packVersionId(), item.price(), false);
+    }
+
+    /** The same, quoted with a promo code. */
+    public Chosen withCode() {
+        return new Chosen(pack, version, price, true);
     }
 
     /** Reads what a page handed back; empty if no page of ours had it. */
@@ -36,7 +43,7 @@ public record Chosen(String pack, int version, Money price) {
         }
         try {
             Money price = new Money(Long.parseLong(parts.group(3)), Currency.getInstance(parts.group(4)));
-            return Optional.of(new Chosen(parts.group(1), Integer.parseInt(parts.group(2)), price));
+            return Optional.of(new Chosen(parts.group(1), Integer.parseInt(parts.group(2)), price, parts.group(5) != null));
         } catch (IllegalArgumentException noCurrency) {
             return Optional.empty();
         }
@@ -50,7 +57,8 @@ public record Chosen(String pack, int version, Money price) {
     /** As it is handed to a page. */
     public String text() {
         return pack + ":" + version + ":" + price.minor() + ":"
-                + price.currency().getCurrencyCode();
+                + price.currency().getCurrencyCode()
+                + (byCode ? ":code" : "");
     }
 
     /** What is bought by it. */
@@ -65,6 +73,6 @@ public record Chosen(String pack, int version, Money price) {
 
     /** What it is and costs, for the purchase's key. */
     public String name() {
-        return (pack.isEmpty() ? "top-up" : pack) + "-" + price.minor();
+        return (pack.isEmpty() ? "top-up" : pack) + "-" + price.minor() + (byCode ? "-code" : "");
     }
 }

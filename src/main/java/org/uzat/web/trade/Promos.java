@@ -8,6 +8,7 @@ import org.uzat.numbering.LineId;
 import org.uzat.promotion.CodeTries;
 import org.uzat.promotion.PromoCodes;
 import org.uzat.promotion.Ticket;
+import org.uzat.refusal.Reason;
 import org.uzat.web.guest.Card;
 import org.uzat.web.guest.GuestDesk;
 import org.uzat.web.guest.Refused;
@@ -49,6 +50,11 @@ public class Promos {
         return stock.codeTrouble() == null
                 ? read.seen()
                 : new Card.PromoSeen(read.seen().code(), refused(stock.codeTrouble()));
+    }
+
+    /** Whether it is a promo code alone that keeps something from being bought as it was shown. */
+    public static boolean isTrouble(org.uzat.refusal.Refused refusal) {
+        return refusal.reason() == Reason.PROMOTION_NOT_FITTING || refusal.reason() == Reason.PROMOTION_USED_UP;
     }
 
     private static Refused refused(org.uzat.refusal.Refused refusal) {

@@ -43,13 +43,12 @@ final class Quoting {
             return false;
         }
         if (result instanceof Quotes.Result.NotQuoted(Refused refusal)) {
-            Reason reason = refusal.reason();
-            boolean usedUp = reason == Reason.PROMOTION_USED_UP;
-            if (usedUp || reason == Reason.PROMOTION_NOT_FITTING) {
-                trouble = usedUp || trouble == null ? refusal : trouble;
-                return true;
+            if (!Promos.isTrouble(refusal)) {
+                return false;
             }
-            return false;
+            boolean usedUp = refusal.reason() == Reason.PROMOTION_USED_UP;
+            trouble = usedUp || trouble == null ? refusal : trouble;
+            return true;
         }
         good = true;
         return false;

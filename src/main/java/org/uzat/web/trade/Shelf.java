@@ -126,19 +126,28 @@ public class Shelf {
 
     /** One pack for this line; empty where it is not sold to it. */
     public Optional<Priced> pack(Line line, OperatorSettings settings, Language language, String code) {
-        Quoting quoting =
-                new Quoting(Channel.WEB, null, Ticket.in(language.tag()), settings, language, clock.instant());
-        return offer(new QuoteItem.PackItem(line.id(), code, 1), quoting);
+        return pack(line, settings, language, code, Ticket.in(language.tag())).priced().stream()
+                .findFirst();
+    }
+
+    /** The same with what somebody brings along for promotions; nothing is priced where it is not sold to this line. */
+    public Stock pack(Line line, OperatorSettings settings, Language language, String code, Ticket ticket) {
+        Quoting quoting = new Quoting(Channel.WEB, null, ticket, settings, language, clock.instant());
+        List<Priced> priced = offer(new QuoteItem.PackItem(line.id(), code, 1), quoting).stream()
+                .toList();
+        return new Stock(priced, quoting.trouble());
     }
 
     private Optional<Priced> offer(QuoteItem item, Quoting quoting) {
         Quotes.Result with = quote(item, quoting, quoting.ticket);
-        Quotes.Result result = quoting.isTroubled(with) ? quote(item, quoting, quoting.withoutCode()) : with;
+        boolean troubled = quoting.isTroubled(with);
+        Quotes.Result result = troubled ? quote(item, quoting, quoting.withoutCode()) : with;
+        boolean byCode = !troubled && quoting.ticket.codeHash() != null && item instanceof QuoteItem.PackItem;
         return switch (result) {
             case Quotes.Result.Quoted quoted -> {
                 Quote.Item one = quoted.quote().items().getFirst();
                 yield Optional.of(new Priced(
-                        offer(one, quoting.settings, quoting.language, quoting.now), amount(one.fromBalance())));
+                        offer(one, byCode, quoting), amount(one.fromBalance())));
             }
             case Quotes.Result.NotQuoted no -> Optional.empty();
         };
@@ -148,12 +157,13 @@ public class Shelf {
         return quotes.quote(List.of(item), true, quoting.channel, quoting.outlet, ticket);
     }
 
-    private Offer offer(Quote.Item item, OperatorSettings settings, Language language, Instant now) {
+    private Offer offer(Quote.Item item, boolean byCode, Quoting quoting) {
         PackVersion pack = item.pack();
+        Chosen chosen = byCode ? Chosen.of(item).withCode() : Chosen.of(item);
         return new Offer(
-                Chosen.of(item).text(),
+                chosen.text(),
                 kind(pack),
-                pack == null ? "" : pack.name(language.tag()),
+                pack == null ? "" : pack.name(quoting.language.tag()),
                 item.days(),
                 pack == null ? 0 : pack.hours(),
                 amount(item.price()),
@@ -163,8 +173,8 @@ public class Shelf {
                         ? List.of()
                         : pack.allowances().stream().map(Shelf::allowance).toList(),
                 validTo(item.after()),
-                cappedAt(item, settings, now),
-                gifts.of(item.deal(), item.price().currency(), language));
+                cappedAt(item, quoting.settings, quoting.now),
+                gifts.of(item.deal(), item.price().currency(), quoting.language));
     }
 
     /** The last day of the operator's cap where that is what ends a top-up; packs beyond it are refused instead. */

@@ -23,6 +23,7 @@ import org.uzat.order.PaymentView;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.payment.PaymentState;
+import org.uzat.promotion.Ticket;
 import org.uzat.refusal.Reason;
 import org.uzat.time.Expiry;
 import org.uzat.web.guest.Card;
@@ -106,11 +107,13 @@ class TradeDesk implements GuestDesk {
         if (chosen.isEmpty() || !wish.way().matches("[a-z0-9-]{0,20}")) {
             return Refused.because(Reason.QUOTE_INVALID.name());
         }
-        Optional<Offer> fresh = sameThing(card, chosen.get());
-        if (fresh.isEmpty()) {
-            return Refused.because(Reason.PACK_NOT_SOLD.name());
+        OpenOrder order = order(wish, chosen.get(), held.get().line());
+        if (orders.known(order.clientId(), order.onceKey())) {
+            return open(order); // what it has used of promotions or codes itself is no other price
         }
-        return pay(wish, held.get().line(), card, chosen.get(), fresh.get());
+        return sameThing(card, chosen.get())
+                .map(fresh -> pay(order, card, chosen.get(), fresh))
+                .orElseGet(() -> Refused.because(Reason.PACK_NOT_SOLD.name()));
     }
 
     @Override
@@ -121,15 +124,18 @@ class TradeDesk implements GuestDesk {
                 .orElseGet(() -> Refused.because(Reason.NOT_FOUND.name()));
     }
 
-    private GuestDesk.Start pay(GuestDesk.Wish wish, LineId line, Card card, Chosen chosen, Offer fresh) {
+    private GuestDesk.Start pay(OpenOrder order, Card card, Chosen chosen, Offer fresh) {
         Chosen now = Chosen.parse(fresh.quote()).orElseThrow();
-        if (!now.price().equals(chosen.price())) {
+        if (!now.price().equals(chosen.price()) || (chosen.byCode() && !now.byCode())) {
             return new GuestDesk.PriceChanged(card, Shelf.amount(chosen.price()), fresh);
         }
         if (now.version() != chosen.version()) {
             return Refused.because(Reason.QUOTE_EXPIRED.name()); // the same price for something else now
         }
-        OpenOrder order = order(wish, chosen, line);
+        return open(order);
+    }
+
+    private GuestDesk.Start open(OpenOrder order) {
         return switch (orders.open(order)) {
             case Opening.Opened opened -> start(opened);
             case Opening.NotOpened refused -> {
@@ -159,6 +165,7 @@ class TradeDesk implements GuestDesk {
         return new OpenOrder(
                 List.of(chosen.item(line)),
                 false,
+                chosen.byCode() ? promos.read(wish.promo(), line, wish.language()).ticket() : Ticket.in(wish.language().tag()),
                 null, // two tabs and a way back hold several quotes of one purchase; the price was compared above
                 way,
                 wish.keep() ? IfNotBought.BALANCE : IfNotBought.MONEY_BACK,
