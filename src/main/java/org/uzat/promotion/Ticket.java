@@ -15,7 +15,7 @@ public record Ticket(
     public static final Ticket NONE = new Ticket(null, null);
 
     /** No code, in a language. */
-    public static Ticket in(String language) {
+    public static Ticket in(@Nullable String language) {
         return new Ticket(null, language);
     }
 }

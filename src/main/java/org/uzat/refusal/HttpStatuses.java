@@ -63,6 +63,8 @@ public final class HttpStatuses {
                     VALIDITY_CAP,
                     ORDER_TOO_LARGE,
                     PROMOTION_UNKNOWN,
+                    PROMOTION_NOT_FITTING,
+                    PROMOTION_USED_UP,
                     GATEWAY_UNKNOWN,
                     PAYMENT_FAILED,
                     PAYMENT_EXPIRED,

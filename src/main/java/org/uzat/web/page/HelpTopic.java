@@ -100,6 +100,8 @@ public enum HelpTopic {
                     QUANTITY_OUT_OF_RANGE,
                     ORDER_TOO_LARGE,
                     PROMOTION_UNKNOWN,
+                    PROMOTION_NOT_FITTING,
+                    PROMOTION_USED_UP,
                     GATEWAY_UNKNOWN,
                     KEY_MISSING,
                     KEY_MALFORMED,
