@@ -23,7 +23,10 @@ class UseBookStore {
         return database.sql("""
                 select line_id, version, version_id, discount_minor, bonus_days, bonus_data, used_at
                 from promotion_use where promotion_id = ? order by used_at, line_id, version
-                """).param(promotionId).query((row, number) -> use(row)).list();
+                """)
+                .param(promotionId)
+                .query((row, number) -> use(row))
+                .list();
     }
 
     long codes(int promotionId) {

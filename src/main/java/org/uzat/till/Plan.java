@@ -72,14 +72,14 @@ record Plan(
         };
     }
 
-    /** At the price that the customer was told; the engine looks at it again when it sells. */
+    /** At the price that the customer was told, promotions taken off; the engine looks at it again when it sells. */
     private Result pack(Wish.What.Pack pack, PackVersion version) {
         int quantity = pack.quantity();
         if (quantity < 1 || quantity > version.maxQuantity()) {
             String most = Integer.toString(version.maxQuantity());
             return new Result.Not(new Refused(Reason.QUANTITY_OUT_OF_RANGE, Map.of("from", "1", "to", most)));
         }
-        if (!version.price().times(quantity).equals(pack.price())) {
+        if (pack.price().compareTo(version.price().times(quantity)) > 0) {
             return not(Reason.PRICE_CHANGED);
         }
         SaleKind kind = version.rule() == Rule.NONE ? SaleKind.ADD_ON : SaleKind.RENEWAL;

@@ -149,7 +149,9 @@ public record CardScreen(
     /** The promotions that count for something sold here, each once. */
     public List<Gift> gifts() {
         Map<String, Gift> each = new LinkedHashMap<>();
-        card.offers().stream().flatMap(offer -> offer.gifts().stream()).forEach(gift -> each.putIfAbsent(gift.promotion(), gift));
+        card.offers().stream()
+                .flatMap(offer -> offer.gifts().stream())
+                .forEach(gift -> each.putIfAbsent(gift.promotion(), gift));
         return List.copyOf(each.values());
     }
 

@@ -34,7 +34,8 @@ class NumberPage {
 
     /** @param code that somebody passed on with a link to this page; none of ours is longer than its field */
     @GetMapping("/")
-    ResponseEntity<byte[]> ask(HttpServletRequest request, @RequestParam(name = "code", defaultValue = "") String code) {
+    ResponseEntity<byte[]> ask(
+            HttpServletRequest request, @RequestParam(name = "code", defaultValue = "") String code) {
         return ask(request, "", Typed.code(code), null);
     }
 

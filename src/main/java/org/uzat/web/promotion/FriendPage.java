@@ -59,8 +59,8 @@ class FriendPage {
     @GetMapping("/me/cards/{card}/friend")
     ResponseEntity<byte[]> friend(HttpServletRequest request, Principal principal, @PathVariable String card) {
         Optional<Claim> claim = claims.find(Visit.owner(principal), card);
-        Optional<Line> line = claim.flatMap(owned ->
-                Optional.ofNullable(lines.read(List.of(owned.line())).get(owned.line())));
+        Optional<Line> line = claim.flatMap(
+                owned -> Optional.ofNullable(lines.read(List.of(owned.line())).get(owned.line())));
         if (claim.isEmpty() || line.isEmpty()) {
             return Visit.goTo("/me");
         }

@@ -60,7 +60,8 @@ class Preview {
                 .filter(one -> one.promotionId() != tried.promotionId() || tried.promotionId() == 0)
                 .toList();
         List<Promotion> all = Stream.concat(Stream.of(tried), others.stream()).toList();
-        Facts facts = facts(purchase, all, code.isEmpty() ? null : codes.word(code).hash(), page);
+        Facts facts =
+                facts(purchase, all, code.isEmpty() ? null : codes.word(code).hash(), page);
         Deal with = Offers.best(facts, all);
         PromotionWords words = new PromotionWords(page.words(), catalogues.current(), bought.now());
         List<Tried.Row> rows = Offers.judge(facts, all).stream()
@@ -90,8 +91,8 @@ class Preview {
                 : promotions.spent(promotion.promotionId());
         Set<String> persons = left.persons().getOrDefault(line, Set.of());
         int had = persons.stream()
-                .mapToInt(person -> left.personUses()
-                        .getOrDefault(new Uses.PersonUse(promotion.promotionId(), person), 0))
+                .mapToInt(person ->
+                        left.personUses().getOrDefault(new Uses.PersonUse(promotion.promotionId(), person), 0))
                 .max()
                 .orElse(0);
         return new Room(
@@ -106,7 +107,10 @@ class Preview {
         List<Integer> days = new ArrayList<>();
         for (HistoryEntry entry : history.of(line, HISTORY)) {
             if (entry instanceof HistoryEntry.Renewal renewal) {
-                int each = catalogue.version(renewal.packVersionId()).map(Preview::days).orElse(0);
+                int each = catalogue
+                        .version(renewal.packVersionId())
+                        .map(Preview::days)
+                        .orElse(0);
                 if (each > 0) {
                     days.add(each * renewal.quantity());
                 }
@@ -119,8 +123,7 @@ class Preview {
         return pack.days() + pack.hours() / HOURS_OF_DAY;
     }
 
-    private static Tried.Row row(
-            Page page, PromotionWords words, Offers.Judged judged, Promotion tried, String given) {
+    private static Tried.Row row(Page page, PromotionWords words, Offers.Judged judged, Promotion tried, String given) {
         Promotion promotion = judged.promotion();
         String why = switch (judged.verdict()) {
             case Verdict.Given _ -> page.say("desk.promotions.try.counts", "what", given);
@@ -134,7 +137,7 @@ class Preview {
         };
         return new Tried.Row(
                 promotion.name(page.language().tag()),
-                promotion == tried,
+                promotion.promotionId() == tried.promotionId(),
                 judged.verdict() instanceof Verdict.Given,
                 why);
     }
@@ -145,7 +148,8 @@ class Preview {
                 .filter(gave -> gave.promotionId() == promotion.promotionId())
                 .findFirst()
                 .map(gave -> {
-                    Amount off = new Amount(gave.discountMinor(), purchase.unitPrice().currency());
+                    Amount off = new Amount(
+                            gave.discountMinor(), purchase.unitPrice().currency());
                     String first = off.minor() == 0 ? "" : page.say("deal.off", "amount", off);
                     return extras(page, first, gave.bonusDays(), gave.bonusData());
                 })

@@ -91,7 +91,12 @@ public record PromotionFacts(
         Integer most = promotion.limits().uses();
         return most == null
                 ? uses
-                : page.say("desk.promotions.usesOf", "uses", uses, "most", page.formats().number(most));
+                : page.say(
+                        "desk.promotions.usesOf",
+                        "uses",
+                        uses,
+                        "most",
+                        page.formats().number(most));
     }
 
     /** What it has cost in discounts so far. */

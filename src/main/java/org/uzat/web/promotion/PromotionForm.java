@@ -23,7 +23,7 @@ public record PromotionForm(Map<String, List<String>> fields) {
 
     private static final int LENGTH = 400;
 
-    PromotionForm {
+    public PromotionForm {
         fields = Map.copyOf(fields);
     }
 

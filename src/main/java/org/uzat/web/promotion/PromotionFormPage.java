@@ -81,14 +81,7 @@ class PromotionFormPage {
             return goTo(PromotionsPage.PATH);
         }
         Page page = pages.page(request, path(former.get()));
-        return show(
-                request,
-                HttpStatus.OK,
-                page,
-                former.get(),
-                new Fields(stored.of(former.get()), page),
-                null,
-                null);
+        return show(request, HttpStatus.OK, page, former.get(), new Fields(stored.of(former.get()), page), null, null);
     }
 
     @PostMapping(EDIT)
@@ -100,15 +93,13 @@ class PromotionFormPage {
 
     private ResponseEntity<byte[]> send(HttpServletRequest request, Page page, @Nullable Promotion former) {
         Fields fields = new Fields(PromotionForm.sent(parameters(request)), page);
-        boolean stale = former != null
-                && !fields.form().text("version").equals(Integer.toString(former.versionId()));
+        boolean stale = former != null && !fields.form().text("version").equals(Integer.toString(former.versionId()));
         if (stale) {
             fields.wrong("code", "stale");
         }
         Optional<Promotion> wanted = reading.read(fields, former);
         if (fields.form().holds("do", "preview")) {
-            Tried tried =
-                    wanted.flatMap(one -> attempts.of(fields, page, one)).orElse(null);
+            Tried tried = wanted.flatMap(one -> attempts.of(fields, page, one)).orElse(null);
             return show(request, HttpStatus.OK, page, former, fields, tried, null);
         }
         return wanted.map(one -> save(request, page, former, fields, one))
@@ -155,9 +146,8 @@ class PromotionFormPage {
             Fields fields,
             @Nullable Tried tried,
             @Nullable RefusalWords words) {
-        List<OperatorSettings> all = former == null
-                ? book.operators()
-                : List.of(operators.inForce(former.operatorId(), clock.instant()));
+        List<OperatorSettings> all =
+                former == null ? book.operators() : List.of(operators.inForce(former.operatorId(), clock.instant()));
         ZoneId zone = all.stream()
                 .filter(operator -> fields.form().holds("operator", operator.code()))
                 .findFirst()

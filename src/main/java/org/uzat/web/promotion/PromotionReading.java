@@ -133,7 +133,8 @@ class PromotionReading {
             case FIXED -> fixed(fields, operator);
             case DAYS -> new Benefit.BonusDays(fields.needed("days", 1, DAYS_MAX));
             case DATA -> new Benefit.BonusData(fields.needed("megabytes", 1, MEGABYTES_MAX));
-            case FREE -> new Benefit.FreeQuantity(fields.needed("paid", 1, PACKS_MAX), fields.needed("free", 1, PACKS_MAX));
+            case FREE ->
+                new Benefit.FreeQuantity(fields.needed("paid", 1, PACKS_MAX), fields.needed("free", 1, PACKS_MAX));
         };
     }
 

@@ -55,7 +55,10 @@ class StoredForm {
         put(fields, "operator", operator.code());
         put(fields, "version", promotion.versionId());
         put(fields, "from", promotion.from().atZone(operator.zone()).toLocalDate());
-        put(fields, "last", promotion.until().minusMillis(1).atZone(operator.zone()).toLocalDate());
+        put(
+                fields,
+                "last",
+                promotion.until().minusMillis(1).atZone(operator.zone()).toLocalDate());
         put(fields, "needs", PromotionForm.NO_CODE);
         if (promotion.stackable()) {
             put(fields, "stackable", 1);
@@ -70,7 +73,8 @@ class StoredForm {
     private static void benefit(Map<String, List<String>> fields, Benefit benefit) {
         switch (benefit) {
             case Benefit.Percent part -> kind(fields, Kind.PERCENT, "percent", part.percent());
-            case Benefit.Fixed fixed -> kind(fields, Kind.FIXED, "amount", fixed.amount().amount());
+            case Benefit.Fixed fixed ->
+                kind(fields, Kind.FIXED, "amount", fixed.amount().amount());
             case Benefit.BonusDays bonus -> kind(fields, Kind.DAYS, "days", bonus.days());
             case Benefit.BonusData bonus -> kind(fields, Kind.DATA, "megabytes", bonus.megabytes());
             case Benefit.FreeQuantity free -> {
@@ -128,7 +132,10 @@ class StoredForm {
         Instant now = clock.instant();
         put(fields, "try.quantity", 1);
         put(fields, "try.channel", "WEB");
-        put(fields, "try.at", now.atZone(operator.zone()).toLocalDateTime().withSecond(0).withNano(0));
+        put(
+                fields,
+                "try.at",
+                now.atZone(operator.zone()).toLocalDateTime().withSecond(0).withNano(0));
     }
 
     private String shops(Condition.Outlets shops) {

@@ -100,8 +100,7 @@ class Trying {
     }
 
     private Optional<Line> line(String typed, OperatorSettings operator) {
-        return Stream.concat(
-                        LineName.parse(typed).stream(), LineName.typed(typed, operator.region()).stream())
+        return Stream.concat(LineName.parse(typed).stream(), LineName.typed(typed, operator.region()).stream())
                 .flatMap(name -> lines.find(name).stream())
                 .filter(line -> line.operatorId() == operator.operatorId())
                 .findFirst();

@@ -43,7 +43,8 @@ public record Chosen(String pack, int version, Money price, boolean byCode) {
         }
         try {
             Money price = new Money(Long.parseLong(parts.group(3)), Currency.getInstance(parts.group(4)));
-            return Optional.of(new Chosen(parts.group(1), Integer.parseInt(parts.group(2)), price, parts.group(5) != null));
+            return Optional.of(
+                    new Chosen(parts.group(1), Integer.parseInt(parts.group(2)), price, parts.group(5) != null));
         } catch (IllegalArgumentException noCurrency) {
             return Optional.empty();
         }

@@ -37,9 +37,7 @@ public record PromotionWords(Wording words, Catalogue catalogue, Instant now) {
             case Benefit.BonusDays bonus -> words.say("deal.gives.days", "days", bonus.days());
             case Benefit.BonusData bonus ->
                 words.say(
-                        "deal.gives.data",
-                        "data",
-                        words.formats().data(bonus.megabytes() * Benefit.BonusData.OCTETS));
+                        "deal.gives.data", "data", words.formats().data(bonus.megabytes() * Benefit.BonusData.OCTETS));
             case Benefit.FreeQuantity free -> words.say("deal.gives.free", "paid", free.paid(), "free", free.free());
         };
     }
@@ -75,9 +73,7 @@ public record PromotionWords(Wording words, Catalogue catalogue, Instant now) {
             case Condition.BeforeExpiry early ->
                 words.say("deal.if.early", "time", words.formats().left(Duration.ofHours(early.hours())));
             case Condition.LongerPack longer ->
-                longer.days() == null
-                        ? words.say("deal.if.longer")
-                        : words.say("deal.if.days", "days", longer.days());
+                longer.days() == null ? words.say("deal.if.longer") : words.say("deal.if.days", "days", longer.days());
             case Condition.Word _, Condition.OneUseCode _ -> words.say("deal.if.code");
             case Condition.Referral _ -> words.say("deal.if.referral");
         };

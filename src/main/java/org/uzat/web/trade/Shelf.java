@@ -97,9 +97,8 @@ public class Shelf {
             }
         });
         Quoting quoting = new Quoting(Channel.WEB, null, ticket, settings, language, now);
-        List<Priced> priced = wanted.stream()
-                .flatMap(item -> offer(item, quoting).stream())
-                .toList();
+        List<Priced> priced =
+                wanted.stream().flatMap(item -> offer(item, quoting).stream()).toList();
         return new Stock(priced, quoting.trouble());
     }
 
@@ -146,8 +145,7 @@ public class Shelf {
         return switch (result) {
             case Quotes.Result.Quoted quoted -> {
                 Quote.Item one = quoted.quote().items().getFirst();
-                yield Optional.of(new Priced(
-                        offer(one, byCode, quoting), amount(one.fromBalance())));
+                yield Optional.of(new Priced(offer(one, byCode, quoting), amount(one.fromBalance())));
             }
             case Quotes.Result.NotQuoted no -> Optional.empty();
         };

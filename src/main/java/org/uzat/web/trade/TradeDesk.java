@@ -165,7 +165,9 @@ class TradeDesk implements GuestDesk {
         return new OpenOrder(
                 List.of(chosen.item(line)),
                 false,
-                chosen.byCode() ? promos.read(wish.promo(), line, wish.language()).ticket() : Ticket.in(wish.language().tag()),
+                chosen.byCode()
+                        ? promos.read(wish.promo(), line, wish.language()).ticket()
+                        : Ticket.in(wish.language().tag()),
                 null, // two tabs and a way back hold several quotes of one purchase; the price was compared above
                 way,
                 wish.keep() ? IfNotBought.BALANCE : IfNotBought.MONEY_BACK,

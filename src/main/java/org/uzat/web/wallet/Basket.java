@@ -20,7 +20,14 @@ import org.uzat.web.guest.GuestDesk;
  * @param prefix whose purchases these are
  * @param before how many of them had come to their end when the page was made
  */
-record Basket(List<Want> wants, boolean useBalance, String way, boolean keep, GuestDesk.Promo promo, String prefix, int before) {
+record Basket(
+        List<Want> wants,
+        boolean useBalance,
+        String way,
+        boolean keep,
+        GuestDesk.Promo promo,
+        String prefix,
+        int before) {
 
     private static final int NAME_BYTES = 16;
 

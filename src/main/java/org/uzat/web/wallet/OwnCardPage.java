@@ -108,7 +108,10 @@ class OwnCardPage {
         Page page = pages.page(request, "/me/cards/" + card);
         Purchases.Result result = Want.parse(claim.get(), offer)
                 .map(want -> purchases.buy(
-                        owner, basket(owner, want, new Paying(how, way, keep, promo), once), outcomes.site(), page.language()))
+                        owner,
+                        basket(owner, want, new Paying(how, way, keep, promo), once),
+                        outcomes.site(),
+                        page.language()))
                 .orElseGet(() -> new Purchases.Result.Denied(
                         Refused.of(offer.isEmpty() ? Reason.ORDER_EMPTY : Reason.QUOTE_INVALID), List.of()));
         Optional<ResponseEntity<byte[]>> onward = outcomes.onward(result);

@@ -112,7 +112,8 @@ class Purchases {
         return basket.wants().stream()
                 .filter(want -> want.chosen().byCode())
                 .findFirst()
-                .map(want -> promos.read(basket.promo(), want.claim().line(), language).ticket())
+                .map(want -> promos.read(basket.promo(), want.claim().line(), language)
+                        .ticket())
                 .orElse(Ticket.in(language.tag()));
     }
 
@@ -122,7 +123,8 @@ class Purchases {
         }
         Ticket brought = want.chosen().byCode() ? ticket : new Ticket(null, ticket.language());
         return switch (quotes.quote(List.of(want.chosen().item(line.id())), true, Channel.WEB, null, brought)) {
-            case Quotes.Result.NotQuoted(Refused refusal) when Promos.isTrouble(refusal) -> Optional.of(new Result.Changed());
+            case Quotes.Result.NotQuoted(Refused refusal)
+            when Promos.isTrouble(refusal) -> Optional.of(new Result.Changed());
             case Quotes.Result.NotQuoted not -> Optional.of(new Result.Denied(not.refusal(), List.of(want)));
             case Quotes.Result.Quoted quoted ->
                 differs(want, quoted.quote().items().getFirst(), useBalance);

@@ -182,17 +182,14 @@ class Reviews {
     private Optional<ReviewScreen.Row> row(
             OwnCard card, Page page, String code, GuestDesk.Promo promo, List<Card.PromoSeen> seen) {
         Promos.Read read = promos.read(promo, card.line().id(), page.language());
-        Shelf.Stock stock =
-                shelf.pack(card.line(), wallet.settings(card.line()), page.language(), code, read.ticket());
+        Shelf.Stock stock = shelf.pack(card.line(), wallet.settings(card.line()), page.language(), code, read.ticket());
         seen.add(Promos.seen(read, stock));
-        return stock.priced().stream()
-                .findFirst()
-                .map(priced -> {
-                    OwnCard stocked = wallet.stocked(card, List.of(priced));
-                    OfferRow row = new OfferRow(page, stocked.face().card(), priced.offer(), false);
-                    int version = card.line().version();
-                    return new ReviewScreen.Row(stocked, new OwnOffer(page, row, priced, version, purchases.byCard()));
-                });
+        return stock.priced().stream().findFirst().map(priced -> {
+            OwnCard stocked = wallet.stocked(card, List.of(priced));
+            OfferRow row = new OfferRow(page, stocked.face().card(), priced.offer(), false);
+            int version = card.line().version();
+            return new ReviewScreen.Row(stocked, new OwnOffer(page, row, priced, version, purchases.byCard()));
+        });
     }
 
     private List<Offer> packs(OwnCard card, Page page) {
