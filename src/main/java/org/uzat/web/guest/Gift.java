@@ -47,6 +47,22 @@ public record Gift(
         return parts.isEmpty() ? gives : String.join(" · ", parts);
     }
 
+    /** The list price and what each took off it, as rows of a page that tells what was bought; nothing where there are none. */
+    public static List<PaymentScreen.Row> rows(Page page, Amount paid, List<Gift> gifts) {
+        if (gifts.isEmpty()) {
+            return List.of();
+        }
+        List<PaymentScreen.Row> rows = new ArrayList<>();
+        long off = gifts.stream().mapToLong(gift -> gift.off().minor()).sum();
+        if (off > 0) {
+            Amount list = new Amount(paid.minor() + off, paid.currency());
+            rows.add(new PaymentScreen.Row(
+                    page.say("deal.list"), page.formats().money(list)));
+        }
+        gifts.forEach(gift -> rows.add(new PaymentScreen.Row(gift.name(), gift.does(page))));
+        return rows;
+    }
+
     /** "until Sunday 5 July", with the time where it does not end with a day. */
     public String end(Page page, Card card) {
         ZonedDateTime end = until.atZone(card.zone());

@@ -3,14 +3,17 @@ package org.uzat.web.trade;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.catalogue.Catalogues;
+import org.uzat.decision.RenewalId;
 import org.uzat.language.Amount;
 import org.uzat.language.Language;
 import org.uzat.language.Texts;
 import org.uzat.promotion.Deal;
 import org.uzat.promotion.Promotion;
 import org.uzat.promotion.Promotions;
+import org.uzat.promotion.Uses;
 import org.uzat.web.guest.Gift;
 
 /** Tells what promotions give, in the reader's language. */
@@ -18,12 +21,14 @@ import org.uzat.web.guest.Gift;
 public class Gifts {
 
     private final Promotions promotions;
+    private final Uses uses;
     private final Catalogues catalogues;
     private final Texts texts;
     private final Clock clock;
 
-    Gifts(Promotions promotions, Catalogues catalogues, Texts texts, Clock clock) {
+    Gifts(Promotions promotions, Uses uses, Catalogues catalogues, Texts texts, Clock clock) {
         this.promotions = promotions;
+        this.uses = uses;
         this.catalogues = catalogues;
         this.texts = texts;
         this.clock = clock;
@@ -35,6 +40,14 @@ public class Gifts {
                 .flatMap(gave -> promotions.version(gave.versionId()).stream()
                         .map(promotion -> gift(promotion, gave, currency, language)))
                 .toList();
+    }
+
+    /** What promotions gave with a sale; nothing where it is not known yet, or there were none. */
+    public List<Gift> of(@Nullable RenewalId sale, Currency currency, Language language) {
+        if (sale == null) {
+            return List.of();
+        }
+        return of(uses.ofLine(sale.line()).getOrDefault(sale.version(), Deal.NONE), currency, language);
     }
 
     private Gift gift(Promotion promotion, Deal.Gave gave, Currency currency, Language language) {
