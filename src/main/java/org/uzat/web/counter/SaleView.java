@@ -125,12 +125,11 @@ class SaleView {
             List<Advising.Part> parts) {
         Optional<Offered> proposed = parts.stream()
                 .findFirst()
-                .flatMap(part -> shelf
-                        .packs(line, settings, page.language(), Channel.SHOP, outlet, part.times())
-                        .stream()
-                        .filter(one -> Advising.code(one).equals(part.pack()))
-                        .map(one -> new Offered(one, part.times(), true))
-                        .findFirst());
+                .flatMap(part ->
+                        shelf.packs(line, settings, page.language(), Channel.SHOP, outlet, part.times()).stream()
+                                .filter(one -> Advising.code(one).equals(part.pack()))
+                                .map(one -> new Offered(one, part.times(), true))
+                                .findFirst());
         List<Shelf.Priced> all =
                 times == 1 ? single : shelf.packs(line, settings, page.language(), Channel.SHOP, outlet, times);
         return Stream.concat(proposed.stream(), all.stream().map(one -> new Offered(one, times, false)))

@@ -56,8 +56,7 @@ public record Gift(
         long off = gifts.stream().mapToLong(gift -> gift.off().minor()).sum();
         if (off > 0) {
             Amount list = new Amount(paid.minor() + off, paid.currency());
-            rows.add(new PaymentScreen.Row(
-                    page.say("deal.list"), page.formats().money(list)));
+            rows.add(new PaymentScreen.Row(page.say("deal.list"), page.formats().money(list)));
         }
         gifts.forEach(gift -> rows.add(new PaymentScreen.Row(gift.name(), gift.does(page))));
         return rows;

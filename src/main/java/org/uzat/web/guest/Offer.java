@@ -10,6 +10,7 @@ import org.uzat.language.Amount;
  *
  * @param quote opaque: names the offer together with the price and version shown
  * @param name the pack's name; not shown for a top-up, which the page names itself
+ * @param times how many of the pack
  * @param days the days it buys, 0 when it buys none
  * @param hours the hours it buys, 0 when it buys none
  * @param price what is paid, VAT included
@@ -24,6 +25,7 @@ public record Offer(
         String quote,
         Kind kind,
         String name,
+        int times,
         int days,
         int hours,
         Amount price,
@@ -46,7 +48,7 @@ public record Offer(
             List<Allowance> allowances,
             @Nullable ValidTo after,
             @Nullable LocalDate cappedAt) {
-        this(quote, kind, name, days, hours, price, price, vat, allowances, after, cappedAt, List.of());
+        this(quote, kind, name, 1, days, hours, price, price, vat, allowances, after, cappedAt, List.of());
     }
 
     /** The shelf an offer stands on. */

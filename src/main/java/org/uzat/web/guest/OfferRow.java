@@ -97,9 +97,9 @@ public record OfferRow(Page page, Card card, Offer offer, boolean checked) {
         return offer.after() == null ? Ring.left(0, Tone.CALM) : offer.after().refilled(before, card.now());
     }
 
-    /** Whether somebody else can be asked to pay it: a pack, not an amount. */
+    /** Whether somebody else can be asked to pay it: one pack, not an amount. */
     public boolean isShareable() {
-        return offer.kind() != Offer.Kind.TOP_UP;
+        return offer.kind() != Offer.Kind.TOP_UP && offer.times() == 1;
     }
 
     public String pay() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.catalogue.Band;
@@ -25,6 +26,8 @@ import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.origin.Channel;
+import org.uzat.promotion.Benefit;
+import org.uzat.promotion.Promotions;
 import org.uzat.promotion.Ticket;
 import org.uzat.refusal.Refused;
 import org.uzat.renewal.Quotes;
@@ -39,13 +42,16 @@ import org.uzat.web.guest.ValidTo;
 public class Shelf {
 
     private static final int SECONDS_PER_MINUTE = 60;
+    private static final int SEVERAL_MAX = 9;
 
     private final Catalogues catalogues;
     private final Quotes quotes;
+    private final Promotions promotions;
     private final Gifts gifts;
     private final Clock clock;
 
-    Shelf(Catalogues catalogues, Quotes quotes, Gifts gifts, Clock clock) {
+    Shelf(Catalogues catalogues, Quotes quotes, Promotions promotions, Gifts gifts, Clock clock) {
+        this.promotions = promotions;
         this.catalogues = catalogues;
         this.quotes = quotes;
         this.gifts = gifts;
@@ -77,9 +83,11 @@ public class Shelf {
         return priced(line, settings, language).stream().map(Priced::offer).toList();
     }
 
-    /** The same, for whoever may spend the line's own money. */
+    /** The same, for whoever may spend the line's own money; one of each. */
     public List<Priced> priced(Line line, OperatorSettings settings, Language language) {
-        return stock(line, settings, language, Ticket.in(language.tag())).priced();
+        return stock(line, settings, language, Ticket.in(language.tag())).priced().stream()
+                .filter(one -> one.offer().times() == 1)
+                .toList();
     }
 
     /** The same with what somebody brings along for promotions; where a code does nothing for an offer, that is shown without it. */
@@ -89,7 +97,10 @@ public class Shelf {
         List<QuoteItem> wanted = new ArrayList<>();
         catalogue.onSale(line.operatorId(), line.cardType(), Channel.WEB, now).stream()
                 .sorted(Comparator.comparing(pack -> pack.days() == 0)) // days first, as most people look for them
-                .forEach(pack -> wanted.add(new QuoteItem.PackItem(line.id(), pack.code(), 1)));
+                .forEach(pack -> {
+                    wanted.add(new QuoteItem.PackItem(line.id(), pack.code(), 1));
+                    several(line, pack, now).ifPresent(wanted::add);
+                });
         Optional<BandTable> table = catalogue.bands(line.operatorId(), MoneySource.ELECTRONIC, now);
         table.ifPresent(bands -> {
             for (Band band : bands.bands()) {
@@ -97,9 +108,22 @@ public class Shelf {
             }
         });
         Quoting quoting = new Quoting(Channel.WEB, null, ticket, settings, language, now);
-        List<Priced> priced =
-                wanted.stream().flatMap(item -> offer(item, quoting).stream()).toList();
+        List<Priced> priced = wanted.stream()
+                .flatMap(item -> offer(item, quoting).stream())
+                .filter(one -> one.offer().times() == 1 || !one.offer().gifts().isEmpty())
+                .toList();
         return new Stock(priced, quoting.trouble());
+    }
+
+    /** As many of a pack as a promotion wants to be bought together, where one is in force that might give some of them. */
+    private Optional<QuoteItem> several(Line line, PackVersion pack, Instant now) {
+        return promotions.inForce(line.operatorId(), now).stream()
+                .flatMap(promotion -> promotion.benefit() instanceof Benefit.FreeQuantity free
+                        ? Stream.of(free.paid() + free.free())
+                        : Stream.empty())
+                .filter(times -> times <= Math.min(pack.maxQuantity(), SEVERAL_MAX))
+                .min(Comparator.naturalOrder())
+                .map(times -> new QuoteItem.PackItem(line.id(), pack.code(), times));
     }
 
     /**
@@ -138,10 +162,11 @@ public class Shelf {
     }
 
     private Optional<Priced> offer(QuoteItem item, Quoting quoting) {
-        Quotes.Result with = quote(item, quoting, quoting.ticket);
-        boolean troubled = quoting.isTroubled(with);
+        boolean coded = quoting.ticket.codeHash() != null && item instanceof QuoteItem.PackItem;
+        Quotes.Result with = quote(item, quoting, coded ? quoting.ticket : quoting.withoutCode());
+        boolean troubled = coded && quoting.isTroubled(with);
         Quotes.Result result = troubled ? quote(item, quoting, quoting.withoutCode()) : with;
-        boolean byCode = !troubled && quoting.ticket.codeHash() != null && item instanceof QuoteItem.PackItem;
+        boolean byCode = coded && !troubled;
         return switch (result) {
             case Quotes.Result.Quoted quoted -> {
                 Quote.Item one = quoted.quote().items().getFirst();
@@ -157,19 +182,25 @@ public class Shelf {
 
     private Offer offer(Quote.Item item, boolean byCode, Quoting quoting) {
         PackVersion pack = item.pack();
-        Chosen chosen = byCode ? Chosen.of(item).withCode() : Chosen.of(item);
+        int times =
+                item.item() instanceof QuoteItem.PackItem one && quoting.channel == Channel.WEB ? one.quantity() : 1;
+        Chosen single = Chosen.of(item).times(times);
+        Chosen chosen = byCode ? single.withCode() : single;
         return new Offer(
                 chosen.text(),
                 kind(pack),
-                pack == null ? "" : pack.name(quoting.language.tag()),
+                pack == null ? "" : name(pack.name(quoting.language.tag()), times),
+                times,
                 item.days(),
-                pack == null ? 0 : pack.hours(),
+                pack == null ? 0 : pack.hours() * times,
                 amount(item.price()),
                 amount(item.listPrice()),
                 amount(item.vat()),
                 pack == null
                         ? List.of()
-                        : pack.allowances().stream().map(Shelf::allowance).toList(),
+                        : pack.allowances().stream()
+                                .map(one -> allowance(one, times))
+                                .toList(),
                 validTo(item.after()),
                 cappedAt(item, quoting.settings, quoting.now),
                 gifts.of(item.deal(), item.price().currency(), quoting.language));
@@ -184,6 +215,11 @@ public class Shelf {
         Instant unclipped =
                 Days.end(now, item.days(), settings.zone(), settings.policies().startDayCounts());
         return unclipped.isAfter(cap) ? Days.lastDay(cap, settings.zone()) : null;
+    }
+
+    /** "2 × 24-hour pass". */
+    public static String name(String pack, @Nullable Integer times) {
+        return times == null || times == 1 ? pack : times + " × " + pack;
     }
 
     static Offer.Kind kind(@Nullable PackVersion pack) {
@@ -203,13 +239,12 @@ public class Shelf {
         return expiry.validUntil() == null ? null : new ValidTo(expiry.validUntil(), expiry.zone());
     }
 
-    private static Offer.Allowance allowance(PackAllowance allowance) {
+    private static Offer.Allowance allowance(PackAllowance allowance, int times) {
+        long amount = allowance.amount() * times;
         return switch (allowance.kind()) {
-            case DATA -> new Offer.Allowance(Offer.Measure.DATA, allowance.amount(), allowance.unlimited());
-            case VOICE ->
-                new Offer.Allowance(
-                        Offer.Measure.VOICE, allowance.amount() / SECONDS_PER_MINUTE, allowance.unlimited());
-            case SMS -> new Offer.Allowance(Offer.Measure.SMS, allowance.amount(), allowance.unlimited());
+            case DATA -> new Offer.Allowance(Offer.Measure.DATA, amount, allowance.unlimited());
+            case VOICE -> new Offer.Allowance(Offer.Measure.VOICE, amount / SECONDS_PER_MINUTE, allowance.unlimited());
+            case SMS -> new Offer.Allowance(Offer.Measure.SMS, amount, allowance.unlimited());
         };
     }
 }

@@ -90,7 +90,8 @@ class Standings {
                 card == null ? LinkTokens.again(payment.returnUrl()) : "/cards/" + card,
                 held.map(CardTokens.Held::number).orElse(null),
                 Shelf.kind(pack.orElse(null)),
-                pack.map(version -> Shelf.name(version.name(language.tag()), item.quantity())).orElse(""),
+                pack.map(version -> Shelf.name(version.name(language.tag()), item.quantity()))
+                        .orElse(""),
                 Shelf.amount(item.price()),
                 payment.openedAt(),
                 clock.instant(),

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.decision.IfNotBought;
+import org.uzat.decision.Quote;
 import org.uzat.identity.AccountId;
 import org.uzat.language.Language;
 import org.uzat.language.RefusalFacts;
@@ -25,6 +26,7 @@ import org.uzat.origin.Origin;
 import org.uzat.payment.PaymentState;
 import org.uzat.promotion.Ticket;
 import org.uzat.refusal.Reason;
+import org.uzat.renewal.Quotes;
 import org.uzat.time.Expiry;
 import org.uzat.web.guest.Card;
 import org.uzat.web.guest.GuestDesk;
@@ -41,6 +43,7 @@ class TradeDesk implements GuestDesk {
     private final CardFinder finder;
     private final Operators operators;
     private final Orders orders;
+    private final Quotes quotes;
     private final Shelf shelf;
     private final Promos promos;
     private final Standings standings;
@@ -51,6 +54,7 @@ class TradeDesk implements GuestDesk {
             CardFinder finder,
             Operators operators,
             Orders orders,
+            Quotes quotes,
             Shelf shelf,
             Promos promos,
             Standings standings,
@@ -59,6 +63,7 @@ class TradeDesk implements GuestDesk {
         this.finder = finder;
         this.operators = operators;
         this.orders = orders;
+        this.quotes = quotes;
         this.shelf = shelf;
         this.promos = promos;
         this.standings = standings;
@@ -111,9 +116,13 @@ class TradeDesk implements GuestDesk {
         if (orders.known(order.clientId(), order.onceKey())) {
             return open(order); // what it has used of promotions or codes itself is no other price
         }
-        return sameThing(card, chosen.get())
+        GuestDesk.Start start = sameThing(card, chosen.get())
                 .map(fresh -> pay(order, card, chosen.get(), fresh))
                 .orElseGet(() -> Refused.because(Reason.PACK_NOT_SOLD.name()));
+        boolean begun = start instanceof GuestDesk.Checkout || start instanceof GuestDesk.Known;
+        return !begun && orders.known(order.clientId(), order.onceKey())
+                ? open(order)
+                : start; // a tap beside this one began
     }
 
     @Override
@@ -132,7 +141,13 @@ class TradeDesk implements GuestDesk {
         if (now.version() != chosen.version()) {
             return Refused.because(Reason.QUOTE_EXPIRED.name()); // the same price for something else now
         }
-        return open(order);
+        return switch (quotes.quote(order.items(), false, Channel.WEB, null, order.ticket())) {
+            case Quotes.Result.NotQuoted not -> refused(not.refusal());
+            case Quotes.Result.Quoted(Quote quote) ->
+                quote.total().equals(chosen.price())
+                        ? open(Insisting.on(quote.token(), order))
+                        : Refused.because(Reason.PRICE_CHANGED.name());
+        };
     }
 
     private GuestDesk.Start open(OpenOrder order) {
@@ -168,7 +183,8 @@ class TradeDesk implements GuestDesk {
                 chosen.byCode()
                         ? promos.read(wish.promo(), line, wish.language()).ticket()
                         : Ticket.in(wish.language().tag()),
-                null, // two tabs and a way back hold several quotes of one purchase; the price was compared above
+                null, // two tabs and a way back hold several quotes of one purchase; it insists on today's, which is
+                // compared first
                 way,
                 wish.keep() ? IfNotBought.BALANCE : IfNotBought.MONEY_BACK,
                 site + "/payments/{payment}?card=" + wish.sealed(),

@@ -62,6 +62,11 @@ record Basket(
                                 want.fromBalanceMinor() < want.chosen().price().minor());
     }
 
+    /** What all of it was shown to cost, in minor units: an order has one currency. */
+    long totalMinor() {
+        return wants.stream().mapToLong(want -> want.chosen().price().minor()).sum();
+    }
+
     private static String hash(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

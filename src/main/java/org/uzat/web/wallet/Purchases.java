@@ -31,6 +31,7 @@ import org.uzat.web.guest.Ways;
 import org.uzat.web.page.CardCountry;
 import org.uzat.web.page.Page;
 import org.uzat.web.trade.Chosen;
+import org.uzat.web.trade.Insisting;
 import org.uzat.web.trade.Promos;
 import org.uzat.web.trade.Shelf;
 
@@ -93,14 +94,31 @@ class Purchases {
                 basket.wants().stream().map(want -> want.claim().line()).toList());
         Ticket ticket = ticket(basket, language);
         OpenOrder order = order(owner, basket, ticket, site, language);
-        if (!orders.known(OpenOrder.GUESTS, order.onceKey())) {
-            Optional<Result> differs = basket.wants().stream()
-                    .flatMap(want -> differs(want, now.get(want.claim().line()), basket.useBalance(), ticket).stream())
-                    .findFirst();
-            if (differs.isPresent()) {
-                return differs.get();
-            }
+        if (orders.known(OpenOrder.GUESTS, order.onceKey())) {
+            return open(order);
         }
+        Result result = basket.wants().stream()
+                .flatMap(want -> differs(want, now.get(want.claim().line()), basket.useBalance(), ticket).stream())
+                .findFirst()
+                .orElseGet(() -> insist(basket, order));
+        boolean begun = result instanceof Result.Checkout || result instanceof Result.Known;
+        return !begun && orders.known(OpenOrder.GUESTS, order.onceKey())
+                ? open(order)
+                : result; // a tap beside this one began
+    }
+
+    /** For what all of it costs together now, which is what was shown: several may share what is left of a promotion. */
+    private Result insist(Basket basket, OpenOrder order) {
+        return switch (quotes.quote(order.items(), order.useBalance(), Channel.WEB, null, order.ticket())) {
+            case Quotes.Result.NotQuoted not -> notOpened(order, not.refusal());
+            case Quotes.Result.Quoted(Quote quote) ->
+                quote.total().minor() == basket.totalMinor()
+                        ? open(Insisting.on(quote.token(), order))
+                        : new Result.Changed();
+        };
+    }
+
+    private Result open(OpenOrder order) {
         return switch (orders.open(order)) {
             case Opening.Opened opened -> opened(opened.payment());
             case Opening.NotOpened not -> notOpened(order, not.refusal());
