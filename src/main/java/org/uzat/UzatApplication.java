@@ -1,8 +1,10 @@
 package org.uzat;
 
+import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.uzat.command.CommandLine;
@@ -36,6 +38,9 @@ public class UzatApplication {
         SpringApplication application = new SpringApplication(UzatApplication.class);
         if (!line.serves()) {
             application.setWebApplicationType(WebApplicationType.NONE);
+        } else {
+            application.setApplicationContextFactory(ApplicationContextFactory.of(
+                    () -> new AnnotationConfigServletWebServerApplicationContext(new OnceAskedBeans())));
         }
         application.addListeners(new CommandLineListener(line));
         return application;

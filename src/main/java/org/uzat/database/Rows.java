@@ -65,6 +65,11 @@ public final class Rows<T> implements PreparedStatementSetter {
         return column("text", new String[rows.size()], value);
     }
 
+    /** A column of bytes, nulls allowed. */
+    public Rows<T> bytes(Function<T, byte @Nullable []> value) {
+        return column("bytea", new byte[rows.size()][], value);
+    }
+
     /** A boolean column. */
     public Rows<T> booleans(Function<T, Boolean> value) {
         return column("bool", new Boolean[rows.size()], value);

@@ -1,5 +1,6 @@
 package org.uzat.messaging;
 
+import java.time.Duration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import org.uzat.database.World;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class DemoCarrier implements Carrier {
 
+    private static final int AT_ONCE = 500;
+
     private final World world;
 
     DemoCarrier(World world) {
@@ -18,11 +21,21 @@ final class DemoCarrier implements Carrier {
 
     @Override
     public boolean carries(Medium medium) {
-        return world.isDemo();
+        return world.isDemo() && medium != Medium.TELEGRAM;
     }
 
     @Override
-    public void carry(Letter letter) {
-        // Nothing leaves the house; the message counts as sent and is shown.
+    public Handed carry(Letter letter) {
+        return Handed.taken(); // nothing leaves the house; the message is shown
+    }
+
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(10);
     }
 }

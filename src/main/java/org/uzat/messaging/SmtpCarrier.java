@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +38,16 @@ final class SmtpCarrier implements Carrier {
     }
 
     @Override
-    public void carry(Letter letter) {
+    public Handed carry(Letter letter) {
         try {
             sender.send(mail(letter));
+            return Handed.taken();
+        } catch (MailSendException refused) {
+            return SmtpAnswers.of(refused);
+        } catch (MailException away) {
+            return new Handed.Away(away.toString(), null);
         } catch (MessagingException malformed) {
-            throw new MailPreparationException(malformed);
+            return new Handed.Declined(Why.MALFORMED);
         }
     }
 
@@ -57,6 +63,10 @@ final class SmtpCarrier implements Carrier {
         // The same id when it has to be handed over again: programs that know it show it once.
         mail.setHeader(
                 "Message-ID", "<" + letter.id() + "." + letter.createdAt().toEpochMilli() + "@" + host() + ">");
+        if (letter.link() != null) { // one tap, without log-in (RFC 8058)
+            mail.setHeader("List-Unsubscribe", "<" + letter.link() + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         content(mail, letter);
         return mail;
     }
