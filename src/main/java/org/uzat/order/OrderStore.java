@@ -30,9 +30,14 @@ class OrderStore {
 
     private final JdbcClient database;
     private final ItemStore items;
-    private final Promised promised;
+    private final SettingAside promised;
 
-    OrderStore(JdbcClient database, ItemStore items, Promised promised) {
+    /** What is set aside for items within the transaction that writes them, by their ids. */
+    interface SettingAside {
+        void setAside(List<Long> itemIds, List<Quote.Item> items);
+    }
+
+    OrderStore(JdbcClient database, ItemStore items, SettingAside promised) {
         this.promised = promised;
         this.database = database;
         this.items = items;

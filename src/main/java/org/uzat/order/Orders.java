@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,22 +33,6 @@ public class Orders {
 
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
     private static final Duration SAFETY_NET = Duration.ofSeconds(5);
-
-    /** Refusals that may be gone a moment later: they are not remembered under the key. */
-    private static final Set<Reason> PASSING = EnumSet.of(
-            Reason.PRICE_CHANGED,
-            Reason.PROMOTION_UNKNOWN,
-            Reason.PROMOTION_NOT_FITTING,
-            Reason.PROMOTION_USED_UP,
-            Reason.QUOTE_EXPIRED,
-            Reason.KEY_MALFORMED,
-            Reason.MALFORMED,
-            Reason.GATEWAY_UNAVAILABLE,
-            Reason.TOO_MANY_REQUESTS,
-            Reason.BUSY,
-            Reason.DATABASE_DOWN,
-            Reason.UNKNOWN_OUTCOME,
-            Reason.INTERNAL);
 
     private final OrderStore orders;
     private final Payments payments;
@@ -229,7 +211,7 @@ public class Orders {
     }
 
     private Opening refuse(OpenOrder wanted, byte[] hash, Refused refused) {
-        if (!PASSING.contains(refused.reason())) {
+        if (!Passing.is(refused.reason())) {
             orders.insertRefused(wanted, hash, refused, clock.instant());
         }
         return new Opening.NotOpened(refused, false);

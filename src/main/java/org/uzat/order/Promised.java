@@ -7,7 +7,7 @@ import org.uzat.promotion.Uses;
 
 /** What promotions give items is set aside while somebody pays: it is honoured though they end, and goes back when nobody paid. */
 @Component
-class Promised {
+class Promised implements OrderStore.SettingAside {
 
     private final Uses uses;
 
@@ -16,7 +16,8 @@ class Promised {
     }
 
     /** Within the caller's transaction, by the items' ids. */
-    void setAside(List<Long> itemIds, List<Quote.Item> items) {
+    @Override
+    public void setAside(List<Long> itemIds, List<Quote.Item> items) {
         for (int i = 0; i < items.size(); i++) {
             Quote.Item item = items.get(i);
             if (!item.deal().isNothing()) {

@@ -114,13 +114,20 @@ class ApiTest {
                 Instant.now().plus(Duration.ofDays(30)),
                 Limits.NONE,
                 false));
-        String asked = "{\"items\":[{\"line\":\"" + line + "\",\"pack\":\"TOURIST-10\"}],\"promoCode\":\"" + code + "\"}";
+        String asked =
+                "{\"items\":[{\"line\":\"" + line + "\",\"pack\":\"TOURIST-10\"}],\"promoCode\":\"" + code + "\"}";
 
         JsonNode quote = json(send("POST", "/api/v1/quotes", asked, null));
         assertThat(quote.path("total").path("amount").asString()).isEqualTo("8.91");
         assertThat(quote.path("parts").toString())
-                .contains("{\"label\":\"PACK\",\"amount\":{\"amount\":\"9.90\"", "\"DISCOUNT\"", "\"0.99\"", "Tenth off");
-        assertThat(quote.path("items").path(0).path("promotions").path(0).path("promotion").asString())
+                .contains(
+                        "{\"label\":\"PACK\",\"amount\":{\"amount\":\"9.90\"", "\"DISCOUNT\"", "\"0.99\"", "Tenth off");
+        assertThat(quote.path("items")
+                        .path(0)
+                        .path("promotions")
+                        .path(0)
+                        .path("promotion")
+                        .asString())
                 .isEqualTo(code);
         String token = quote.path("quote").asString();
         assertProblem(

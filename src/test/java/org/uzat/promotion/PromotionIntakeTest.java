@@ -53,11 +53,15 @@ class PromotionIntakeTest {
     @Test
     void readsEveryBenefitAndConditionAndTheSameFileAgainChangesNothing() throws IOException {
         String file = "["
-                + one("I-ALL", "\"percent\":10", """
+                + one(
+                        "I-ALL",
+                        "\"percent\":10",
+                        """
                         "packs":["TOURIST-10"],"channels":["WEB"],"shops":[1],"cardTypes":["TOURIST"],"languages":["zh"],
                         "hours":{"days":["SUNDAY"],"from":"18:00","to":"02:00"},"firstRenewal":true,"hoursBeforeExpiry":24,
                         "daysAtLeast":10,"word":"Salam 5"
-                        """, "\"stackable\":true,\"budget\":\"5.00\",\"uses\":3,\"perPerson\":1")
+                        """,
+                        "\"stackable\":true,\"budget\":\"5.00\",\"uses\":3,\"perPerson\":1")
                 + "," + one("I-OFF", "\"amount\":\"1.50\"", "\"oneUseCodes\":true", "\"uses\":1")
                 + "," + one("I-DAYS", "\"days\":3", "\"referrerDays\":2", "\"perPerson\":1")
                 + "," + one("I-DATA", "\"dataMb\":100", "\"longerThanLast\":true", "\"uses\":1")
@@ -108,8 +112,8 @@ class PromotionIntakeTest {
 
         assertThat(find("V").benefit()).isEqualTo(new Benefit.Percent(20));
         assertThat(promotions.inForce(operator(), Instant.parse("2031-05-15T00:00:00Z")))
-                .anyMatch(promotion -> promotion.code().equals("V")
-                        && promotion.benefit().equals(new Benefit.Percent(10)));
+                .anyMatch(promotion ->
+                        promotion.code().equals("V") && promotion.benefit().equals(new Benefit.Percent(10)));
         promotions.pause(find("V").promotionId(), true);
         assertThat(promotions.inForce(operator(), NOW))
                 .noneMatch(promotion -> promotion.code().equals("V"));
@@ -136,8 +140,8 @@ class PromotionIntakeTest {
     }
 
     private static String one(String code, String benefit, String conditions, String rest) {
-        return "{\"code\":\"" + code + "\",\"from\":\"2031-05-01\",\"until\":\"2031-09-01\"," + NAMES
-                + ",\"benefit\":{" + benefit + "},\"conditions\":{" + conditions + "}," + rest + "}";
+        return "{\"code\":\"" + code + "\",\"from\":\"2031-05-01\",\"until\":\"2031-09-01\"," + NAMES + ",\"benefit\":{"
+                + benefit + "},\"conditions\":{" + conditions + "}," + rest + "}";
     }
 
     private Tally load(String json) throws IOException {
