@@ -33,7 +33,7 @@ public class PromoCodes {
     private static final int MADE_BITS = 50;
     private static final int AT_ONCE_MOST = 100_000;
 
-    private final CodeStore store;
+    private final PromoCodeStore store;
     private final Promotions promotions;
     private final CodeTries tries;
     private final Sealer sealer;
@@ -42,7 +42,7 @@ public class PromoCodes {
     private final SecureRandom random = new SecureRandom();
 
     PromoCodes(
-            CodeStore store,
+            PromoCodeStore store,
             Promotions promotions,
             CodeTries tries,
             Sealer sealer,

@@ -25,10 +25,10 @@ public class Uses {
 
     private final UseStore store;
     private final ReservationStore reservations;
-    private final CodeStore codes;
+    private final PromoCodeStore codes;
     private final List<PersonKeys> persons;
 
-    Uses(UseStore store, ReservationStore reservations, CodeStore codes, List<PersonKeys> persons) {
+    Uses(UseStore store, ReservationStore reservations, PromoCodeStore codes, List<PersonKeys> persons) {
         this.store = store;
         this.reservations = reservations;
         this.codes = codes;

@@ -65,7 +65,7 @@ final class PromotionFacts {
                 benefit,
                 List.of(conditions),
                 stackable,
-                NOW.minusSeconds(1),
+                NOW.minusSeconds(10 * 86_400),
                 NOW.plusSeconds(30 * 86_400),
                 Limits.NONE,
                 false);

@@ -15,7 +15,7 @@ import org.uzat.promotion.Facts.CodeFound;
 
 /** The SQL of one-use codes and of travellers' own codes. */
 @Component
-class CodeStore {
+class PromoCodeStore {
 
     private static final String READ = """
             select code_hash, promotion_id, null::bigint, taken = 0 from promotion_code where code_hash = any(:hashes)
@@ -25,7 +25,7 @@ class CodeStore {
 
     private final JdbcClient database;
 
-    CodeStore(JdbcClient database) {
+    PromoCodeStore(JdbcClient database) {
         this.database = database;
     }
 
