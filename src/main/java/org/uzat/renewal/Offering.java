@@ -89,7 +89,7 @@ public class Offering {
     /**
      * What each promotion in force has to say to a purchase, and what the best deal is.
      *
-     * @param judged each with its verdict, by number
+     * @param judged each with its verdict: those tried out first, then the others by number
      * @param deal what would be given
      */
     public record Preview(List<Offers.Judged> judged, Deal deal) {}
@@ -118,12 +118,10 @@ public class Offering {
                     new Purchase(version, quantity, purchase(line, version, quantity, channel, outlet, now));
             Promoting known = promoting(line, List.of(purchase), ticket, now);
             Facts facts = facts(purchase, known, ticket);
-            List<Promotion> all = Stream.concat(
-                            known.promotions().stream()
-                                    .filter(one -> besides.stream()
-                                            .noneMatch(other -> other.promotionId() == one.promotionId())),
-                            besides.stream())
-                    .toList();
+            Stream<Promotion> others = known.promotions().stream()
+                    .filter(one ->
+                            besides.stream().noneMatch(other -> other.promotionId() == one.promotionId()));
+            List<Promotion> all = Stream.concat(besides.stream(), others).toList();
             return new Preview(Offers.judge(facts, all), Offers.best(facts, all));
         });
     }
