@@ -119,8 +119,7 @@ public class Offering {
             Promoting known = promoting(line, List.of(purchase), ticket, now);
             Facts facts = facts(purchase, known, ticket);
             Stream<Promotion> others = known.promotions().stream()
-                    .filter(one ->
-                            besides.stream().noneMatch(other -> other.promotionId() == one.promotionId()));
+                    .filter(one -> besides.stream().noneMatch(other -> other.promotionId() == one.promotionId()));
             List<Promotion> all = Stream.concat(besides.stream(), others).toList();
             return new Preview(Offers.judge(facts, all), Offers.best(facts, all));
         });
