@@ -84,7 +84,7 @@ class PromotionJourneyTest {
             late.click(".bar .go:visible");
             assertThat(late.locator(".words").first()).containsText("7.92");
             assertThat(late.locator(".words").first()).containsText("9.90");
-            look(late, "used-up");
+            Look.at(late, "promotion", "used-up", "en-GB", ColorScheme.DARK);
 
             admin.navigate(address("/desk/promotions"));
             assertThat(admin.locator("tr:has-text('Journey')")).containsText("1.98\u00a0AZN of 3.00\u00a0AZN");
@@ -163,23 +163,23 @@ class PromotionJourneyTest {
     private void buy(Page page) {
         withCode(page, "NOSUCHCODE");
         assertThat(page.locator(".promo .words")).isVisible();
-        look(page, "wrong-code");
+        Look.at(page, "promotion", "wrong-code", "en-GB", ColorScheme.DARK);
         page.fill("#code", WORD);
         page.click(".promo .go");
         assertThat(page.locator(".promo-counts")).containsText("The code counts");
         assertThat(page.locator(".deals")).containsText("20% off, until");
         page.click(".offer label:has-text('Tourist 10 days')");
-        look(page, "card");
+        Look.at(page, "promotion", "card", "en-GB", ColorScheme.DARK);
         page.click(".bar .go:visible");
         page.click("button[value=SUCCESS]");
         assertThat(page.locator("h1")).containsText("Valid to", SOON);
         assertThat(page.locator("dl")).containsText("Journey");
         assertThat(page.locator("dl")).containsText("9.90");
-        look(page, "paid");
+        Look.at(page, "promotion", "paid", "en-GB", ColorScheme.DARK);
         page.click("a[href^='/receipts/']");
         assertThat(page.locator(".slip-total")).containsText("7.92", SOON);
         assertThat(page.locator(".slip")).containsText("Journey");
-        look(page, "receipt");
+        Look.at(page, "promotion", "receipt", "en-GB", ColorScheme.DARK);
     }
 
     private static void stop(Page page) {
@@ -255,7 +255,7 @@ class PromotionJourneyTest {
         assertThat(page.locator("h1")).hasText("Desk");
     }
 
-    /** The desk's and the guest's pages at both widths, in both themes. */
+    /** The desk's pages at both widths, each in a theme. */
     private static void look(Page page, String name) {
         var before = page.viewportSize();
         for (int width : new int[] {360, 1280}) {
