@@ -46,6 +46,8 @@ public final class HttpStatuses {
                     SIM_UNKNOWN,
                     SIM_TAKEN,
                     SIM_OF_ANOTHER_OPERATOR,
+                    SIM_NOT_NEW,
+                    SIM_SPARE,
                     PACK_UNKNOWN,
                     PACK_NOT_SOLD,
                     PACK_WITHDRAWN,

@@ -65,6 +65,8 @@ final class DeskRoute {
             new StaffRoute(GET, "/desk/staff", ADMINS),
             new StaffRoute(POST, "/desk/staff", ADMINS),
             new StaffRoute(POST, "/desk/staff/{id}", ADMINS),
+            new StaffRoute(GET, "/desk/notices", ADMINS),
+            new StaffRoute(POST, "/desk/notices", ADMINS),
             new StaffRoute(GET, "/desk/log", ADMINS));
 
     private DeskRoute() {}

@@ -3,6 +3,7 @@ package org.uzat.web.guest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,15 @@ public record Card(
         SUSPENDED,
         TERMINATED,
         BLOCKED
+    }
+
+    /** The same with one pack's offer first, where it is sold. */
+    public Card proposing(String pack) {
+        List<Offer> sorted = offers.stream()
+                .sorted(Comparator.comparing(
+                        offer -> pack.isEmpty() || !offer.quote().startsWith(pack + ":")))
+                .toList();
+        return new Card(sealed, number, operator, cardType, state, validTo, zone, now, sorted, once);
     }
 
     /** Today where the card lives. */

@@ -39,9 +39,10 @@ class CardPage {
     ResponseEntity<byte[]> card(
             HttpServletRequest request,
             @PathVariable String sealed,
+            @RequestParam(name = "pack", defaultValue = "") String pack,
             @RequestParam(name = "code", defaultValue = "") String code) {
         String passed = Typed.code(code);
-        ResponseEntity<byte[]> shown = show(request, sealed, passed);
+        ResponseEntity<byte[]> shown = show(request, sealed, passed, pack);
         return passed.isEmpty() && shown.getStatusCode().is2xxSuccessful() ? pages.keep(shown) : shown;
     }
 
@@ -51,7 +52,7 @@ class CardPage {
             HttpServletRequest request,
             @PathVariable String sealed,
             @RequestParam(name = "code", defaultValue = "") String code) {
-        return show(request, sealed, code);
+        return show(request, sealed, code, "");
     }
 
     @PostMapping("/cards/{sealed}/payment")
@@ -80,9 +81,10 @@ class CardPage {
         };
     }
 
-    private ResponseEntity<byte[]> show(HttpServletRequest request, String sealed, String code) {
+    private ResponseEntity<byte[]> show(HttpServletRequest request, String sealed, String code, String pack) {
         return switch (desk.card(sealed, promo(request, code), LanguageChoice.of(request))) {
-            case Card card -> {
+            case Card shown -> {
+                Card card = shown.proposing(pack);
                 Page page = pages.page(request, path(card));
                 Ways ways = ways(request, page, card);
                 yield pages.show(page, "card.jte", new CardScreen(page, card, ways, null, closed(page, card, ways)));

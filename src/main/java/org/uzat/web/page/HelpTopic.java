@@ -68,6 +68,8 @@ public enum HelpTopic {
                     SIM_TAKEN,
                     SIM_OF_ANOTHER_OPERATOR,
                     SIM_SWAPPED_MEANWHILE,
+                    SIM_NOT_NEW,
+                    SIM_SPARE,
                     PACK_UNKNOWN,
                     PACK_NOT_SOLD,
                     PACK_WITHDRAWN,
