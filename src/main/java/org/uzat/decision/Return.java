@@ -14,6 +14,7 @@ import org.uzat.validity.Rest;
  * @param outside what of it goes back through the payment's gateway, or is handed out in a shop
  * @param toBalance what of it comes back to the line's balance
  * @param vat the VAT taken back with it
+ * @param promotion what of the promotions' cost is taken back with it
  * @param unused how much of the sale is unused
  * @param rest the days of the sale that lie ahead
  * @param grant how the line's days move
@@ -26,6 +27,7 @@ public record Return(
         Money outside,
         Money toBalance,
         Money vat,
+        Money promotion,
         Share unused,
         Rest rest,
         Grant grant,

@@ -12,6 +12,7 @@ import org.uzat.money.Money;
  * @param amount what is given back now
  * @param outside what of that goes through the payment's gateway or a shop's drawer
  * @param vat the VAT taken back
+ * @param promotion what of the promotions' cost is taken back
  * @param daysTaken whether days were taken back
  * @param paymentId the payment it goes back through, or null
  * @param payout the drawer that hands it out, or null
@@ -24,6 +25,7 @@ public record ReturnRecord(
         Money amount,
         Money outside,
         Money vat,
+        Money promotion,
         boolean daysTaken,
         @Nullable Long paymentId,
         @Nullable Drawer payout) {}

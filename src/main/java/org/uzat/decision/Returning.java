@@ -98,6 +98,7 @@ public final class Returning {
                 outside,
                 amount.minus(outside),
                 vat(sold, amount, outside),
+                promotion(sold, amount),
                 sold.unused(situation),
                 rest,
                 grant,
@@ -111,6 +112,14 @@ public final class Returning {
         return sold.kind() == Sold.Kind.PACK || amount.equals(sold.price())
                 ? rest.left()
                 : rest.part(amount.minor(), sold.price().minor());
+    }
+
+    /** In proportion to the price; all parts together are what promotions took off. */
+    private static Money promotion(Sold sold, Money amount) {
+        Money back = sold.returned().plus(amount);
+        return Share.of(back.minor(), sold.price().minor())
+                .nearest(sold.discount())
+                .minus(sold.returnedDiscount());
     }
 
     /** In proportion; the last part takes what rounding left, so that all parts together are the VAT that was booked. */

@@ -32,6 +32,8 @@ import org.uzat.validity.Term;
  * @param returnedOutside what of that went back to the payment, or was handed out in a shop
  * @param returnedVat the VAT taken back with it
  * @param daysTaken whether its days have been taken back
+ * @param discount what promotions took off, which was booked as their cost
+ * @param returnedDiscount what of that cost has been taken back
  */
 public record Sold(
         int version,
@@ -52,7 +54,54 @@ public record Sold(
         Money returned,
         Money returnedOutside,
         Money returnedVat,
-        boolean daysTaken) {
+        boolean daysTaken,
+        Money discount,
+        Money returnedDiscount) {
+
+    /** Of a sale at the list price. */
+    public Sold(
+            int version,
+            Kind kind,
+            @Nullable Integer packVersionId,
+            int quantity,
+            Money price,
+            Money outside,
+            Money vat,
+            boolean vatOnAll,
+            @Nullable Long paymentId,
+            @Nullable Tender tender,
+            Instant at,
+            boolean hourly,
+            @Nullable Instant before,
+            @Nullable Instant after,
+            List<Allowance> allowances,
+            Money returned,
+            Money returnedOutside,
+            Money returnedVat,
+            boolean daysTaken) {
+        this(
+                version,
+                kind,
+                packVersionId,
+                quantity,
+                price,
+                outside,
+                vat,
+                vatOnAll,
+                paymentId,
+                tender,
+                at,
+                hourly,
+                before,
+                after,
+                allowances,
+                returned,
+                returnedOutside,
+                returnedVat,
+                daysTaken,
+                Money.zero(price.currency()),
+                Money.zero(price.currency()));
+    }
 
     /** What was sold. */
     public enum Kind {

@@ -46,6 +46,7 @@ final class TakingBack {
                 what.amount(),
                 what.outside(),
                 what.vat(),
+                what.promotion(),
                 !what.grant().term().isNothing(),
                 sold.paymentId(),
                 sold.tender() == null ? null : command.payout());
@@ -72,15 +73,16 @@ final class TakingBack {
         }
     }
 
-    /** Out of revenue and VAT, outwards and to the balance; VAT in the first of the two as far as it goes. */
+    /** Out of revenue and VAT, outwards and to the balance, and out of revenue what promotions had put there; VAT in the first of the two as far as it goes. */
     private static List<Transfer> unsold(Return what, Way way) {
-        List<Transfer> transfers = new ArrayList<>(4);
+        List<Transfer> transfers = new ArrayList<>(5);
         Money first = what.vat().compareTo(what.outside()) < 0 ? what.vat() : what.outside();
         add(transfers, Account.REVENUE, way.account(), what.outside().minus(first), way.party());
         add(transfers, Account.VAT, way.account(), first, way.party());
         Money second = what.vat().minus(first);
         add(transfers, Account.REVENUE, Account.MAIN, what.toBalance().minus(second), null);
         add(transfers, Account.VAT, Account.MAIN, second, null);
+        add(transfers, Account.REVENUE, Account.PROMOTION, what.promotion(), null);
         return transfers;
     }
 

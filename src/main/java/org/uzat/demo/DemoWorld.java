@@ -41,6 +41,7 @@ final class DemoWorld implements ApplicationRunner {
     private final Imports imports;
     private final Lines lines;
     private final Outlets outlets;
+    private final DemoPromotions promotions;
     private final DemoNetwork network;
     private final DemoFile file;
     private final Clock clock;
@@ -50,6 +51,7 @@ final class DemoWorld implements ApplicationRunner {
             Imports imports,
             Lines lines,
             Outlets outlets,
+            DemoPromotions promotions,
             DemoNetwork network,
             DemoFile file,
             Clock clock) {
@@ -57,6 +59,7 @@ final class DemoWorld implements ApplicationRunner {
         this.imports = imports;
         this.lines = lines;
         this.outlets = outlets;
+        this.promotions = promotions;
         this.network = network;
         this.file = file;
         this.clock = clock;
@@ -72,6 +75,9 @@ final class DemoWorld implements ApplicationRunner {
         }
         if (outlets.all().isEmpty()) {
             openShops();
+        }
+        if (promotions.none(clock.instant())) {
+            offer(clock.instant());
         }
         file.writeUnlessPresent(clock.instant());
     }
@@ -105,6 +111,19 @@ final class DemoWorld implements ApplicationRunner {
             Path folder = Files.createTempDirectory("uzat-demo");
             try {
                 load("shops", shipped(folder, "shops.csv"), "caspian");
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void offer(Instant now) {
+        try {
+            Path folder = Files.createTempDirectory("uzat-demo");
+            try {
+                load("promotions", DemoPromotions.datedFrom(shipped(folder, "promotions.json"), now, ZONE), "caspian");
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }

@@ -5,8 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.uzat.database.Columns;
@@ -44,6 +48,17 @@ class PaperStore implements SealedColumn.Owner {
                 .param(line.number())
                 .query((row, number) -> kept(row))
                 .optional();
+    }
+
+    /** Who holds these lines, as names that are nobody's else and tell nothing. */
+    Map<LineId, Set<String>> holders(Collection<LineId> lines) {
+        Map<LineId, Set<String>> holders = new HashMap<>();
+        database.sql("select line_id, encode(person_hash, 'hex') from paper where line_id = any(?)")
+                .param(lines.stream().map(LineId::number).toArray(Long[]::new))
+                .query(row -> {
+                    holders.put(new LineId(row.getLong(1)), Set.of("holder:" + row.getString(2)));
+                });
+        return holders;
     }
 
     /** The same; until the transaction ends nobody else changes it. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.command.Command;
 
-/** {@code ./uzat import operators|packs|bands|sims|spares|shops FILE [--operator CODE]}. */
+/** {@code ./uzat import operators|packs|bands|sims|spares|shops|promotions FILE [--operator CODE]}. */
 @Component
 final class ImportCommand implements Command {
 

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import org.uzat.decision.Command;
 import org.uzat.decision.Outcome;
 import org.uzat.decision.RequestKey;
+import org.uzat.decision.Terms;
 import org.uzat.payment.Payment;
+import org.uzat.promotion.Ticket;
 import org.uzat.refusal.Reason;
 import org.uzat.renewal.Answer;
 import org.uzat.renewal.Renewals;
@@ -67,7 +69,8 @@ class Fulfilling {
                     key);
         }
         if (payment.amount().minor() == 0) {
-            return new Command.Renew(item.line(), pack, quantity, packVersionId, order.origin(), key);
+            Terms terms = new Terms(Ticket.NONE, item.price().minor(), item.reservation());
+            return new Command.Renew(item.line(), pack, quantity, packVersionId, terms, order.origin(), key);
         }
         return new Command.PaidRenew(
                 item.line(),
@@ -77,6 +80,7 @@ class Fulfilling {
                 payment.paymentId(),
                 item.held().isPositive() ? item.itemId() : null,
                 item.held(),
+                item.reservation(),
                 unusable(item),
                 order.ifNotBought(),
                 order.origin(),

@@ -16,8 +16,10 @@ class Holds {
 
     private final Renewals renewals;
     private final ItemStore items;
+    private final Promised promised;
 
-    Holds(Renewals renewals, ItemStore items) {
+    Holds(Renewals renewals, ItemStore items, Promised promised) {
+        this.promised = promised;
         this.renewals = renewals;
         this.items = items;
     }
@@ -46,8 +48,9 @@ class Holds {
         return Optional.empty();
     }
 
-    /** Gives holds back; one that was never taken, or is used, is left as it is by the engine. */
+    /** Gives holds back, and what was set aside of promotions; what was never taken, or is used, is left as it is. */
     void giveBack(Order order, List<OrderItem> of, Payment payment) {
+        promised.giveBack(of);
         for (OrderItem item : of) {
             if (item.hold() == OrderItem.Hold.NONE || item.hold() == OrderItem.Hold.RELEASED) {
                 continue;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,17 @@ class ItemStore {
         this.database = database;
     }
 
-    void insert(long orderId, List<Quote.Item> items, Instant now) {
+    /** Writes the items down; returns their ids, in their order. */
+    List<Long> insert(long orderId, List<Quote.Item> items, Instant now) {
+        List<Long> ids = new ArrayList<>();
         int no = 1;
         for (Quote.Item item : items) {
             PackVersion pack = item.pack();
-            database.sql("""
+            ids.add(database.sql("""
                             insert into order_item (order_id, item_no, line_id, pack_version_id, pack_code, quantity,
-                                price_minor, held_minor, hold, state, zone, before_until, after_until, changed_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)
+                                price_minor, held_minor, hold, state, zone, before_until, after_until, changed_at,
+                                discount_minor, promoted)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?) returning order_item_id
                             """)
                     .params(orderId, no++, item.item().line().number())
                     .param(pack == null ? null : pack.packVersionId())
@@ -47,8 +51,11 @@ class ItemStore {
                     .param(utc(item.before().validUntil()))
                     .param(utc(item.after().validUntil()))
                     .param(OrderStore.utc(now))
-                    .update();
+                    .params(item.deal().discountMinor(), !item.deal().isNothing())
+                    .query(Long.class)
+                    .single());
         }
+        return ids;
     }
 
     List<OrderItem> of(long orderId, Currency currency) {
@@ -108,6 +115,8 @@ class ItemStore {
                 row.getObject("quantity", Integer.class),
                 new Money(row.getLong("price_minor"), currency),
                 new Money(row.getLong("held_minor"), currency),
+                new Money(row.getLong("discount_minor"), currency),
+                row.getBoolean("promoted"),
                 OrderItem.Hold.valueOf(row.getString("hold")),
                 ItemState.valueOf(row.getString("state")),
                 reason == null ? null : Reason.valueOf(reason),

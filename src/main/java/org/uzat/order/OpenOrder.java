@@ -61,7 +61,7 @@ public record OpenOrder(
         this(
                 items,
                 useBalance,
-                Ticket.in(language),
+                Ticket.NONE,
                 quoteToken,
                 gateway,
                 ifNotBought,

@@ -13,6 +13,8 @@ import org.uzat.time.Expiry;
  * @param itemId the stored id, also the id of its hold
  * @param no from 1
  * @param held what the hold on the line's balance stands for; zero without one
+ * @param discount what promotions took off the price
+ * @param promoted whether promotions give it something, which is set aside under its id
  * @param turn whether it may be bought, once that was decided
  * @param version the line's version that it made, once done
  * @param before as quoted, then as it was
@@ -27,6 +29,8 @@ record OrderItem(
         @Nullable Integer quantity,
         Money price,
         Money held,
+        Money discount,
+        boolean promoted,
         Hold hold,
         ItemState state,
         @Nullable Reason reason,
@@ -55,6 +59,12 @@ record OrderItem(
         FIRST,
         /** The same was paid for by somebody else while this was open: not to be bought. */
         TWICE
+    }
+
+    /** The number that what promotions give is set aside under. */
+    @Nullable
+    Long reservation() {
+        return promoted ? itemId : null;
     }
 
     /** What is paid from outside. */

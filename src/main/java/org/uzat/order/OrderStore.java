@@ -30,8 +30,15 @@ class OrderStore {
 
     private final JdbcClient database;
     private final ItemStore items;
+    private final SettingAside promised;
 
-    OrderStore(JdbcClient database, ItemStore items) {
+    /** What is set aside for items within the transaction that writes them, by their ids. */
+    interface SettingAside {
+        void setAside(List<Long> itemIds, List<Quote.Item> items);
+    }
+
+    OrderStore(JdbcClient database, ItemStore items, SettingAside promised) {
+        this.promised = promised;
         this.database = database;
         this.items = items;
     }
@@ -50,7 +57,11 @@ class OrderStore {
                 .single();
     }
 
-    /** Writes an order and its items down; empty where the key is taken. */
+    /**
+     * Writes an order and its items down and sets aside what promotions give; empty where the key is taken.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if there is not enough left of a promotion
+     */
     Optional<Long> insert(OpenOrder wanted, byte[] hash, Quote quote, Instant now) {
         Optional<Long> orderId = insertable(wanted, hash, now, """
                         insert into orders (client_id, once_key, request_hash, channel, actor, outlet, request_id, opened_at, if_not_bought,
@@ -65,7 +76,7 @@ class OrderStore {
                 .param(quote.toPay().minor())
                 .query(Long.class)
                 .optional();
-        orderId.ifPresent(id -> items.insert(id, quote.items(), now));
+        orderId.ifPresent(id -> promised.setAside(items.insert(id, quote.items(), now), quote.items()));
         return orderId;
     }
 

@@ -5,14 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.uzat.decision.Quote;
@@ -34,19 +33,6 @@ public class Orders {
 
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
     private static final Duration SAFETY_NET = Duration.ofSeconds(5);
-
-    /** Refusals that may be gone a moment later: they are not remembered under the key. */
-    private static final Set<Reason> PASSING = EnumSet.of(
-            Reason.PRICE_CHANGED,
-            Reason.QUOTE_EXPIRED,
-            Reason.KEY_MALFORMED,
-            Reason.MALFORMED,
-            Reason.GATEWAY_UNAVAILABLE,
-            Reason.TOO_MANY_REQUESTS,
-            Reason.BUSY,
-            Reason.DATABASE_DOWN,
-            Reason.UNKNOWN_OUTCOME,
-            Reason.INTERNAL);
 
     private final OrderStore orders;
     private final Payments payments;
@@ -192,7 +178,16 @@ public class Orders {
             boolean away = payments.isOffered(wanted.gateway());
             return refuse(wanted, hash, Refused.of(away ? Reason.GATEWAY_UNAVAILABLE : Reason.GATEWAY_UNKNOWN));
         }
-        Optional<Long> orderId = write(wanted, hash, quote);
+        Optional<Long> orderId;
+        try {
+            orderId = write(wanted, hash, quote);
+        } catch (DataIntegrityViolationException usedUp) {
+            if (quote.items().stream().allMatch(item -> item.deal().isNothing())) {
+                throw usedUp;
+            }
+            LOG.info("An order is priced anew, a promotion was used up meanwhile: {}", usedUp.toString());
+            return refuse(wanted, hash, Refused.of(Reason.PRICE_CHANGED));
+        }
         if (orderId.isEmpty()) {
             return again(orders.byKey(wanted.clientId(), wanted.onceKey()).orElseThrow(), hash);
         }
@@ -216,7 +211,7 @@ public class Orders {
     }
 
     private Opening refuse(OpenOrder wanted, byte[] hash, Refused refused) {
-        if (!PASSING.contains(refused.reason())) {
+        if (!Passing.is(refused.reason())) {
             orders.insertRefused(wanted, hash, refused, clock.instant());
         }
         return new Opening.NotOpened(refused, false);

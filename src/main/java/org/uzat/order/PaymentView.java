@@ -51,7 +51,8 @@ public record PaymentView(
      * @param packVersionId the version sold; null for a top-up
      * @param pack the pack's code; null for a top-up
      * @param quantity how many; null for a top-up
-     * @param price with VAT; a top-up's amount
+     * @param price with VAT, promotions taken off; a top-up's amount
+     * @param discount what promotions took off
      * @param fromBalance what of the price the line's balance pays
      * @param state what became of it
      * @param reason why it could not be bought, or null
@@ -65,6 +66,7 @@ public record PaymentView(
             @Nullable String pack,
             @Nullable Integer quantity,
             Money price,
+            Money discount,
             Money fromBalance,
             ItemState state,
             @Nullable Reason reason,

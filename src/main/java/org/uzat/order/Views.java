@@ -46,6 +46,7 @@ final class Views {
                 item.packCode(),
                 item.quantity(),
                 item.price(),
+                item.discount(),
                 item.held(),
                 item.state(),
                 item.reason(),

@@ -42,7 +42,12 @@ class Books {
 
     Report prove() {
         return snapshot.execute(status -> {
-            List<Check> checks = Stream.of(LineChecks.all(), MoneyChecks.all(), TillChecks.all(), ReceiptChecks.all())
+            List<Check> checks = Stream.of(
+                            LineChecks.all(),
+                            MoneyChecks.all(),
+                            TillChecks.all(),
+                            ReceiptChecks.all(),
+                            PromotionChecks.all())
                     .flatMap(List::stream)
                     .toList();
             List<Found> found = new ArrayList<>();

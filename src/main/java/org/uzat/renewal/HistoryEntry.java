@@ -3,6 +3,7 @@ package org.uzat.renewal;
 import java.time.Instant;
 import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
+import org.uzat.promotion.Deal;
 import org.uzat.time.Expiry;
 
 /** One thing that was bought for a line or paid in, with all that explains what it did. */
@@ -25,9 +26,11 @@ public sealed interface HistoryEntry {
     /**
      * A pack.
      *
+     * @param price what was paid
      * @param fromBalance what of the price the line's own money paid; the rest was paid from outside
+     * @param deal what promotions gave with it: their discounts are off the price, their days are among those that joined
      */
-    record Renewal(int packVersionId, int quantity, Money price, Money fromBalance, Instant at, Moved moved)
+    record Renewal(int packVersionId, int quantity, Money price, Money fromBalance, Instant at, Moved moved, Deal deal)
             implements HistoryEntry {}
 
     /** Money paid in. */

@@ -14,6 +14,7 @@ import org.uzat.money.Money;
 import org.uzat.money.MoneySource;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.OperatorSettings;
+import org.uzat.promotion.Deal;
 import org.uzat.time.Expiry;
 
 /** The SQL of what was bought for a line and paid in, as its owner is told it. */
@@ -26,7 +27,7 @@ class HistoryStore {
                    coalesce(v.days, 0), coalesce(v.hours, 0), v.valid_before, v.valid_after,
                    (select coalesce(sum(t.amount_minor), 0) from transfer t
                     where t.line_id = entry.line_id and t.version = entry.version
-                          and t.debit in (1, 2, 3) and t.credit in (10, 11))
+                          and t.debit in (1, 2, 3) and t.credit in (10, 11)), version
             from (select line_id, version, pack_version_id, quantity, price_minor as amount_minor, payment_id,
                          null::smallint as source, renewed_at as at
                   from renewal where line_id = ?
@@ -43,10 +44,10 @@ class HistoryStore {
         this.database = database;
     }
 
-    List<HistoryEntry> read(LineId line, OperatorSettings settings, int limit) {
+    List<HistoryEntry> read(LineId line, OperatorSettings settings, int limit, Map<Integer, Deal> deals) {
         return database.sql(READ)
                 .params(line.number(), line.number(), limit)
-                .query((row, number) -> entry(row, settings))
+                .query((row, number) -> entry(row, settings, deals))
                 .list();
     }
 
@@ -64,7 +65,8 @@ class HistoryStore {
         return packs;
     }
 
-    private static HistoryEntry entry(ResultSet row, OperatorSettings settings) throws SQLException {
+    private static HistoryEntry entry(ResultSet row, OperatorSettings settings, Map<Integer, Deal> deals)
+            throws SQLException {
         Money amount = new Money(row.getLong(3), settings.currency());
         Money fromBalance = new Money(row.getLong(11), settings.currency());
         Instant at = Columns.someInstant(row, 6);
@@ -75,7 +77,14 @@ class HistoryStore {
                 new Expiry(Columns.instant(row, 10), settings.zone()));
         Long source = Columns.nullableLong(row, 5);
         return source == null
-                ? new HistoryEntry.Renewal(row.getInt(1), row.getInt(2), amount, fromBalance, at, moved)
+                ? new HistoryEntry.Renewal(
+                        row.getInt(1),
+                        row.getInt(2),
+                        amount,
+                        fromBalance,
+                        at,
+                        moved,
+                        deals.getOrDefault(row.getInt(12), Deal.NONE))
                 : new HistoryEntry.TopUp(amount, MoneySource.of(source.intValue()), at, moved);
     }
 }

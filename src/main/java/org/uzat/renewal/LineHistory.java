@@ -8,16 +8,19 @@ import org.springframework.stereotype.Component;
 import org.uzat.line.Line;
 import org.uzat.numbering.LineId;
 import org.uzat.operator.Operators;
+import org.uzat.promotion.Uses;
 
 /** What was bought for a line and paid in, for its owner. */
 @Component
 public class LineHistory {
 
     private final HistoryStore store;
+    private final Uses uses;
     private final Operators operators;
     private final Clock clock;
 
-    LineHistory(HistoryStore store, Operators operators, Clock clock) {
+    LineHistory(HistoryStore store, Uses uses, Operators operators, Clock clock) {
+        this.uses = uses;
         this.store = store;
         this.operators = operators;
         this.clock = clock;
@@ -30,6 +33,7 @@ public class LineHistory {
 
     /** The latest entries, newest first. */
     public List<HistoryEntry> of(Line line, int limit) {
-        return store.read(line.id(), operators.inForce(line.operatorId(), clock.instant()), limit);
+        var settings = operators.inForce(line.operatorId(), clock.instant());
+        return store.read(line.id(), settings, limit, uses.ofLine(line.id()));
     }
 }

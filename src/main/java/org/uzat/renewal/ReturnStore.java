@@ -13,10 +13,11 @@ final class ReturnStore {
 
     private static final String INSERT = """
             insert into sale_return (line_id, version, sale_version, giving, price_minor, before_minor, amount_minor,
-                   outside_minor, vat_minor, days_taken, payment_id, tender, shift_id)
-            select line_id, version, sale, giving, price, before, amount, outside, vat, days, payment, tender, shift
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row(line_id, version, sale, giving, price, before, amount,
-                   outside, vat, days, payment, tender, shift)
+                   outside_minor, vat_minor, days_taken, payment_id, tender, shift_id,
+                   promotion_minor)
+            select line_id, version, sale, giving, price, before, amount, outside, vat, days, payment, tender, shift, promotion
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row(line_id, version, sale, giving, price, before, amount,
+                   outside, vat, days, payment, tender, shift, promotion)
             """;
 
     private ReturnStore() {}
@@ -41,7 +42,8 @@ final class ReturnStore {
                             .booleans(change -> row(change).daysTaken())
                             .nullableLongs(change -> row(change).paymentId())
                             .texts(change -> tender(row(change)))
-                            .nullableLongs(change -> shift(row(change))));
+                            .nullableLongs(change -> shift(row(change)))
+                            .longs(change -> row(change).promotion().minor()));
         }
     }
 

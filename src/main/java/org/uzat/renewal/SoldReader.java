@@ -27,7 +27,7 @@ class SoldReader {
 
     /**
      * Account 1 is a line's money, 11 is VAT, 16 is money not applied: what came out of it came from a payment; 13 and 24 are a
-     * shop's cash and its card terminal.
+     * shop's cash and its card terminal, 15 is what promotions cost.
      */
     private static final String SOLD = """
             with made as (
@@ -43,18 +43,21 @@ class SoldReader {
             booked as (
                 select coalesce(sum(amount_minor) filter (where debit in (13, 16, 24)), 0) as outside,
                        coalesce(sum(amount_minor) filter (where credit = 11), 0) as vat,
+                       coalesce(sum(amount_minor) filter (where debit = 15), 0) as promotion,
                        case max(debit) filter (where debit in (13, 24)) when 13 then 'CASH' when 24 then 'TERMINAL' end as tender
                 from transfer where line_id = :line and version = :version),
             back as (
                 select coalesce(sum(amount_minor), 0) as amount, coalesce(sum(outside_minor), 0) as outside,
-                       coalesce(sum(vat_minor), 0) as vat, coalesce(bool_or(days_taken), false) as days
+                       coalesce(sum(vat_minor), 0) as vat, coalesce(sum(promotion_minor), 0) as promotion,
+                       coalesce(bool_or(days_taken), false) as days
                 from sale_return where line_id = :line and sale_version = :version),
             disputed as (
                 select coalesce(bool_or((days > 0 or hours > 0) and won is not true), false) as days
                 from line_dispute where line_id = :line and sale_version = :version)
             select made.kind, made.pack_version_id, made.quantity, made.price_minor, booked.outside, booked.vat,
                    made.payment_id, made.at, coalesce(v.hours, 0) > 0, v.valid_before, v.valid_after, back.amount,
-                   back.outside, back.vat, back.days or disputed.days, booked.tender
+                   back.outside, back.vat, back.days or disputed.days, booked.tender, booked.promotion,
+                   back.promotion
             from made cross join booked cross join back cross join disputed
                  left join validity_entry v using (line_id, version)
             """;
@@ -148,7 +151,9 @@ class SoldReader {
                 money(row, 12, settings),
                 money(row, 13, settings),
                 money(row, 14, settings),
-                row.getBoolean(15));
+                row.getBoolean(15),
+                money(row, 17, settings),
+                money(row, 18, settings));
     }
 
     private static Money money(ResultSet row, int column, OperatorSettings settings) throws SQLException {

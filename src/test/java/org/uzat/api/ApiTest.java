@@ -9,7 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,11 @@ import org.springframework.context.annotation.Import;
 import org.uzat.identity.ApiClients;
 import org.uzat.identity.Scope;
 import org.uzat.numbering.LineId;
+import org.uzat.promotion.Benefit;
+import org.uzat.promotion.Limits;
+import org.uzat.promotion.PromoCodes;
+import org.uzat.promotion.Promotion;
+import org.uzat.promotion.Promotions;
 import org.uzat.renewal.EngineWorld;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +51,12 @@ class ApiTest {
 
     @Autowired
     ApiClients clients;
+
+    @Autowired
+    Promotions promotions;
+
+    @Autowired
+    PromoCodes codes;
 
     @LocalServerPort
     int port;
@@ -82,6 +96,53 @@ class ApiTest {
         assertProblem(answer, status, code);
         assertThat(world.read(line).version()).isEqualTo(1);
         assertThat(world.read(line).balances().mainMinor()).isEqualTo(40_000);
+    }
+
+    @Test
+    void tellsWhatAPromotionGivesAndSellsByItsCode() {
+        String code = "API" + names;
+        promotions.save(new Promotion(
+                0,
+                0,
+                world.read(line).operatorId(),
+                code,
+                Map.of("en", "Tenth off", "zh", "A", "az", "B", "ru", "C"),
+                new Benefit.Percent(10),
+                List.of(codes.word(code)),
+                false,
+                Instant.now().minusSeconds(60),
+                Instant.now().plus(Duration.ofDays(30)),
+                Limits.NONE,
+                false));
+        String asked =
+                "{\"items\":[{\"line\":\"" + line + "\",\"pack\":\"TOURIST-10\"}],\"promoCode\":\"" + code + "\"}";
+
+        JsonNode quote = json(send("POST", "/api/v1/quotes", asked, null));
+        assertThat(quote.path("total").path("amount").asString()).isEqualTo("8.91");
+        assertThat(quote.path("parts").toString())
+                .contains(
+                        "{\"label\":\"PACK\",\"amount\":{\"amount\":\"9.90\"", "\"DISCOUNT\"", "\"0.99\"", "Tenth off");
+        assertThat(quote.path("items")
+                        .path(0)
+                        .path("promotions")
+                        .path(0)
+                        .path("promotion")
+                        .asString())
+                .isEqualTo(code);
+        String token = quote.path("quote").asString();
+        assertProblem(
+                renew(line.toString(), "{\"pack\":\"TOURIST-10\",\"quote\":\"" + token + "\"}", "dear"),
+                409,
+                "PRICE_CHANGED");
+        HttpResponse<String> bought = renew(
+                line.toString(),
+                "{\"pack\":\"TOURIST-10\",\"quote\":\"" + token + "\",\"promoCode\":\"" + code + "\"}",
+                "promoted");
+        assertThat(json(bought).path("price").path("amount").asString()).isEqualTo("8.91");
+        assertProblem(
+                renew(line.toString(), "{\"pack\":\"TOURIST-10\",\"promoCode\":\"NOT-" + code + "\"}", "guess"),
+                422,
+                "PROMOTION_UNKNOWN");
     }
 
     @Test

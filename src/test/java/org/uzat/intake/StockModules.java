@@ -26,6 +26,7 @@ import org.springframework.context.annotation.FilterType;
     "org.uzat.remote",
     "org.uzat.simulator",
     "org.uzat.claim",
+    "org.uzat.promotion",
     "org.uzat.audit",
     "org.uzat.document",
     "org.uzat.voucher",

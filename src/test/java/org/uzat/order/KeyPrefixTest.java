@@ -12,7 +12,8 @@ import org.uzat.database.TestDatabase;
 class KeyPrefixTest {
 
     private final JdbcClient database = JdbcClient.create(TestDatabase.linguistic());
-    private final OrderStore orders = new OrderStore(database, new ItemStore(database));
+    private final OrderStore orders =
+            new OrderStore(database, new ItemStore(database), (itemIds, items) -> {}); // none is opened here
 
     @Test
     void countsWhatHasEndedInADatabaseThatOrdersTextsAsPeopleDo() {

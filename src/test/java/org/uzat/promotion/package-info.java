@@ -1,0 +1,5 @@
+/** Facts about promotions. */
+@NullMarked
+package org.uzat.promotion;
+
+import org.jspecify.annotations.NullMarked;
