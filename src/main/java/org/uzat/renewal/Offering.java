@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.catalogue.Catalogues;
 import org.uzat.catalogue.PackVersion;
+import org.uzat.decision.Command;
 import org.uzat.decision.Pricing;
 import org.uzat.decision.Promoting;
 import org.uzat.line.Line;
@@ -124,6 +126,15 @@ public class Offering {
                     .toList();
             return new Preview(Offers.judge(facts, all), Offers.best(facts, all));
         });
+    }
+
+    /** What a decision about a command would know of promotions now: for who tries out what the engine would do. */
+    public Promoting known(Line line, Command command) {
+        Instant now = clock.instant();
+        PromotionAsking asking = new PromotionAsking(
+                Map.of(line.id(), line), id -> operators.inForce(line.operatorId(), now), catalogues.current(), now);
+        return reader.read(asking.of(line, command).stream().toList(), now)
+                .promoting(line, PromotionAsking.ticket(command));
     }
 
     private record Purchase(PackVersion pack, int quantity, Facts.Purchase facts) {}

@@ -40,7 +40,7 @@ record PromotionAsking(
         };
     }
 
-    private Optional<PromotionReader.Asked> of(Line line, Command command) {
+    Optional<PromotionReader.Asked> of(Line line, Command command) {
         return switch (command) {
             case Command.Renew renew ->
                 catalogue

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.catalogue.Catalogue;
 import org.uzat.catalogue.Catalogues;
@@ -17,22 +18,25 @@ import org.uzat.decision.Situation;
 import org.uzat.decision.Standing;
 import org.uzat.line.Line;
 import org.uzat.money.Tender;
+import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Operators;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
+import org.uzat.renewal.Offering;
 
 /** Says what a sale would do to a card, by the very rules that sell it, without doing it: before and after for the customer's eyes. */
 @Component
 public class Previews {
 
-    private static final Origin NOBODY = Origin.system(Channel.SHOP);
     private static final RequestKey NO_KEY = new RequestKey(RequestKey.OURS, "preview");
 
+    private final Offering offering;
     private final Operators operators;
     private final Catalogues catalogues;
     private final Clock clock;
 
-    Previews(Operators operators, Catalogues catalogues, Clock clock) {
+    Previews(Offering offering, Operators operators, Catalogues catalogues, Clock clock) {
+        this.offering = offering;
         this.operators = operators;
         this.catalogues = catalogues;
         this.clock = clock;
@@ -44,27 +48,33 @@ public class Previews {
      * @param line the card's line as it was read
      * @param what a pack or a top-up
      * @param means how it would be paid; cash and card terminal may have bands of their own
+     * @param outlet in which shop: promotions may be given in some only
      * @return Renewed, ToppedUp or Declined; empty for vouchers and SIM swaps, and for a top-up from the balance
      */
-    public Optional<Outcome> of(Line line, Wish.What what, Means means) {
+    public Optional<Outcome> of(Line line, Wish.What what, Means means, @Nullable Integer outlet) {
         Catalogue catalogue = catalogues.current();
         Instant now = clock.instant();
-        Situation situation = new Situation(
-                new Standing(line, List.of(), Map.of()), operators.inForce(line.operatorId(), now), catalogue, now);
-        return command(line, what, means, catalogue)
-                .map(command -> Decider.decide(situation, command).outcome());
+        Standing standing = new Standing(line, List.of(), Map.of());
+        OperatorSettings settings = operators.inForce(line.operatorId(), now);
+        Origin origin = new Origin(Channel.SHOP, "system", outlet, null);
+        return command(line, what, means, catalogue, origin).map(command -> {
+            Situation situation =
+                    new Situation(standing, settings, catalogue, now, null, offering.known(line, command));
+            return Decider.decide(situation, command).outcome();
+        });
     }
 
-    private static Optional<Command> command(Line line, Wish.What what, Means means, Catalogue catalogue) {
+    private static Optional<Command> command(
+            Line line, Wish.What what, Means means, Catalogue catalogue, Origin origin) {
         Tender tender = means.tender();
         return switch (what) {
-            case Wish.What.NewSim card -> command(line, card.first(), means, catalogue);
+            case Wish.What.NewSim card -> command(line, card.first(), means, catalogue, origin);
             case Wish.What.Pack pack
             when tender == null ->
                 catalogue
                         .version(pack.packVersionId())
                         .map(version -> new Command.Renew(
-                                line.id(), version.code(), pack.quantity(), pack.packVersionId(), NOBODY, NO_KEY));
+                                line.id(), version.code(), pack.quantity(), pack.packVersionId(), origin, NO_KEY));
             case Wish.What.Pack pack ->
                 Optional.of(new Command.ShopRenew(
                         line.id(),
@@ -72,11 +82,11 @@ public class Previews {
                         pack.quantity(),
                         pack.price(),
                         new Drawer(tender, 0),
-                        NOBODY,
+                        origin,
                         NO_KEY));
             case Wish.What.TopUp up
             when tender != null ->
-                Optional.of(new Command.ShopTopUp(line.id(), up.amount(), new Drawer(tender, 0), NOBODY, NO_KEY));
+                Optional.of(new Command.ShopTopUp(line.id(), up.amount(), new Drawer(tender, 0), origin, NO_KEY));
             case Wish.What.TopUp _, Wish.What.Voucher _, Wish.What.Swap _ -> Optional.empty();
         };
     }

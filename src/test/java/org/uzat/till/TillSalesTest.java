@@ -48,7 +48,7 @@ class TillSalesTest extends WithTills {
         LineId line = card();
         Wish wish = renewal(line, cash(2000), once());
         Outcome.Renewed seen = (Outcome.Renewed)
-                previews.of(world.read(line), wish.what(), Means.CASH).orElseThrow();
+                previews.of(world.read(line), wish.what(), Means.CASH, null).orElseThrow();
 
         SaleAnswer.Done done = (SaleAnswer.Done) sales.sell(counter.clerk(), wish);
 

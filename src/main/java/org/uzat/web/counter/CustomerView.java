@@ -70,7 +70,8 @@ class CustomerView {
                 return sold(page, shop, showing, line.get(), answer.get(), site);
             }
         }
-        return chosen(page, shop, showing, line.get());
+        Integer outlet = frame.outlet() == null ? null : frame.outlet().id();
+        return chosen(page, shop, outlet, showing, line.get());
     }
 
     private CustomerScreen sold(Page page, String shop, Showing showing, Line line, SaleAnswer answer, String site) {
@@ -116,14 +117,14 @@ class CustomerView {
                 sold.proof() == null ? null : QrCode.of(sold.proof()));
     }
 
-    private CustomerScreen chosen(Page page, String shop, Showing showing, Line line) {
+    private CustomerScreen chosen(Page page, String shop, @Nullable Integer outlet, Showing showing, Line line) {
         Instant now = clock.instant();
         OperatorSettings settings = operators.inForce(line.operatorId(), now);
         CardScreen face = CardFace.of(page, line, settings, CardFace.name(line), List.of(), now);
         Optional<Wish.What> what =
                 Optional.ofNullable(showing.offer()).flatMap(offer -> Wishes.shown(offer, settings.currency()));
         Means means = means(showing.means());
-        Optional<Ends> ends = what.flatMap(one -> previews.of(line, one, means == null ? Means.CASH : means))
+        Optional<Ends> ends = what.flatMap(one -> previews.of(line, one, means == null ? Means.CASH : means, outlet))
                 .flatMap(CustomerView::ends);
         boolean moved =
                 ends.isPresent() && !ends.get().before().equals(ends.get().after());
