@@ -125,7 +125,8 @@ class FromBalance {
         RequestKey key = new RequestKey(RequestKey.OURS, "lifeline:" + line.id() + ":" + line.version());
         Terms shown = new Terms(ticket, chosen.price().minor(), null);
         return post(
-                new Command.Renew(line.id(), pack.code(), 1, pack.packVersionId(), shown, NETWORK, key), line.version());
+                new Command.Renew(line.id(), pack.code(), 1, pack.packVersionId(), shown, NETWORK, key),
+                line.version());
     }
 
     /** How long to wait after too many renewals of a day; by what was renewed, so that a tap more costs nothing. */
