@@ -97,9 +97,10 @@ public record OfferRow(Page page, Card card, Offer offer, boolean checked) {
         return offer.after() == null ? Ring.left(0, Tone.CALM) : offer.after().refilled(before, card.now());
     }
 
-    /** Whether somebody else can be asked to pay it: one pack, not an amount. */
+    /** Whether somebody else can be asked to pay it: one pack, not an amount, and without a code that only this buyer has. */
     public boolean isShareable() {
-        return offer.kind() != Offer.Kind.TOP_UP && offer.times() == 1;
+        boolean coded = offer.gifts().stream().anyMatch(Gift::byCode);
+        return offer.kind() != Offer.Kind.TOP_UP && offer.times() == 1 && !coded;
     }
 
     public String pay() {

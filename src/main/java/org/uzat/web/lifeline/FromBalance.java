@@ -16,12 +16,15 @@ import org.uzat.decision.Outcome;
 import org.uzat.decision.Quote;
 import org.uzat.decision.RenewalId;
 import org.uzat.decision.RequestKey;
+import org.uzat.decision.Terms;
+import org.uzat.language.Language;
 import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
 import org.uzat.numbering.LineName;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
+import org.uzat.promotion.Ticket;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.renewal.Quotes;
@@ -84,8 +87,9 @@ class FromBalance {
      * Renews once for what the page showed.
      *
      * @param version the line's, as shown: two taps on one page are one renewal
+     * @param language that the page was in, which promotions may ask for
      */
-    Result renew(LineId id, Chosen chosen, int version) {
+    Result renew(LineId id, Chosen chosen, int version, Language language) {
         Optional<Line> found = lines.find(new LineName.ById(id));
         if (found.isEmpty()) {
             return new Result.Denied(Refused.of(Reason.NOT_FOUND));
@@ -97,14 +101,15 @@ class FromBalance {
         if (!inNeed(line, clock.instant())) {
             return new Result.Denied(notInNeed(line));
         }
-        return switch (quotes.quote(List.of(chosen.item(id)), true, Channel.WEB)) {
+        Ticket ticket = Ticket.in(language.tag());
+        return switch (quotes.quote(List.of(chosen.item(id)), true, Channel.WEB, null, ticket)) {
             case Quotes.Result.NotQuoted not -> new Result.Denied(not.refusal());
             case Quotes.Result.Quoted quoted ->
-                renew(line, chosen, quoted.quote().items().getFirst());
+                renew(line, chosen, quoted.quote().items().getFirst(), ticket);
         };
     }
 
-    private Result renew(Line line, Chosen chosen, Quote.Item item) {
+    private Result renew(Line line, Chosen chosen, Quote.Item item, Ticket ticket) {
         PackVersion pack = item.pack();
         if (pack == null || pack.rule() == Rule.NONE) {
             return new Result.Denied(Refused.of(Reason.PACK_NOT_SOLD));
@@ -118,7 +123,10 @@ class FromBalance {
             return new Result.Denied(new Refused(Reason.TOO_MANY_REQUESTS, Map.of("seconds", seconds)));
         }
         RequestKey key = new RequestKey(RequestKey.OURS, "lifeline:" + line.id() + ":" + line.version());
-        return post(new Command.Renew(line.id(), pack.code(), 1, pack.packVersionId(), NETWORK, key), line.version());
+        Terms shown = new Terms(ticket, chosen.price().minor(), null);
+        return post(
+                new Command.Renew(line.id(), pack.code(), 1, pack.packVersionId(), shown, NETWORK, key),
+                line.version());
     }
 
     /** How long to wait after too many renewals of a day; by what was renewed, so that a tap more costs nothing. */

@@ -139,7 +139,7 @@ class LifelinePage {
         if (chosen.isEmpty()) {
             return show(request, page, sent, Refused.because(Reason.QUOTE_INVALID.name()));
         }
-        return switch (balance.renew(line.get(), chosen.get(), sent.version())) {
+        return switch (balance.renew(line.get(), chosen.get(), sent.version(), page.language())) {
             case FromBalance.Result.Done(var renewal) ->
                 LifelineAnswers.seeOther(URI.create("/w/done/" + answers.seal(renewal)));
             case FromBalance.Result.Changed changed ->

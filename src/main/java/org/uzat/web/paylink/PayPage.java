@@ -146,9 +146,9 @@ class PayPage {
                 about.brings(page),
                 about.moved(page, item.before(), item.after()),
                 about.until(page),
-                about.price(page),
+                page.formats().money(Shelf.amount(item.price())), // today's: a promotion may have begun or ended since
                 vat,
-                page.say("pay.button", "amount", Shelf.amount(view.link().price())),
+                page.say("pay.button", "amount", Shelf.amount(item.price())),
                 view.state() == PayLinkView.State.PAYING,
                 view.state() == PayLinkView.State.PAYING ? Ways.none(page) : ways,
                 refusal);

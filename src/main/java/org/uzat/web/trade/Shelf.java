@@ -27,6 +27,8 @@ import org.uzat.money.MoneySource;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.origin.Channel;
 import org.uzat.promotion.Benefit;
+import org.uzat.promotion.Condition;
+import org.uzat.promotion.Promotion;
 import org.uzat.promotion.Promotions;
 import org.uzat.promotion.Ticket;
 import org.uzat.refusal.Refused;
@@ -118,12 +120,19 @@ public class Shelf {
     /** As many of a pack as a promotion wants to be bought together, where one is in force that might give some of them. */
     private Optional<QuoteItem> several(Line line, PackVersion pack, Instant now) {
         return promotions.inForce(line.operatorId(), now).stream()
+                .filter(promotion -> isFor(promotion, pack))
                 .flatMap(promotion -> promotion.benefit() instanceof Benefit.FreeQuantity free
                         ? Stream.of(free.paid() + free.free())
                         : Stream.empty())
                 .filter(times -> times <= Math.min(pack.maxQuantity(), SEVERAL_MAX))
                 .min(Comparator.naturalOrder())
                 .map(times -> new QuoteItem.PackItem(line.id(), pack.code(), times));
+    }
+
+    private static boolean isFor(Promotion promotion, PackVersion pack) {
+        return promotion.conditions().stream()
+                .allMatch(condition -> !(condition instanceof Condition.Packs packs)
+                        || packs.codes().contains(pack.code()));
     }
 
     /**

@@ -24,9 +24,12 @@ import org.uzat.numbering.LineId;
 import org.uzat.order.AfterSales;
 import org.uzat.order.ItemState;
 import org.uzat.order.Orders;
+import org.uzat.renewal.HistoryEntry;
 import org.uzat.renewal.LineHistory;
+import org.uzat.web.guest.Gift;
 import org.uzat.web.guest.GuestDesk;
 import org.uzat.web.page.Page;
+import org.uzat.web.trade.Gifts;
 import org.uzat.web.trade.MoneyBacks;
 
 /** Gathers what a card's own page shows. */
@@ -47,6 +50,7 @@ class CardDetails {
     private final Orders orders;
     private final AutoRenewals autoRenewals;
     private final AfterSales afterSales;
+    private final Gifts gifts;
 
     CardDetails(
             Wallet wallet,
@@ -57,7 +61,9 @@ class CardDetails {
             Purchases purchases,
             Orders orders,
             AutoRenewals autoRenewals,
-            AfterSales afterSales) {
+            AfterSales afterSales,
+            Gifts gifts) {
+        this.gifts = gifts;
         this.afterSales = afterSales;
         this.autoRenewals = autoRenewals;
         this.repeats = repeats;
@@ -124,13 +130,19 @@ class CardDetails {
 
     private List<CardEvent> history(Page page, Line line, Catalogue catalogue, ZoneId zone, Instant now) {
         Stream<CardEvent> bought = history.of(line, HISTORY_LENGTH).stream()
-                .map(entry -> new HistoryRow(page, entry, catalogue, zone, now));
+                .map(entry -> new HistoryRow(page, entry, gifts(page, entry), catalogue, zone, now));
         Stream<CardEvent> back =
                 afterSales.of(line).stream().flatMap(after -> BackRow.of(page, after, catalogue, zone, now));
         return Stream.concat(back, bought)
                 .sorted(Comparator.comparing(CardEvent::instant).reversed())
                 .limit(HISTORY_LENGTH)
                 .toList();
+    }
+
+    private List<Gift> gifts(Page page, HistoryEntry entry) {
+        return entry instanceof HistoryEntry.Renewal renewal
+                ? gifts.of(renewal.deal(), renewal.price().currency(), page.language())
+                : List.of();
     }
 
     private List<ReturnRow> returns(Page page, AccountId owner, OwnCard own) {

@@ -2,15 +2,22 @@ package org.uzat.web.wallet;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.uzat.catalogue.Catalogue;
 import org.uzat.catalogue.PackVersion;
 import org.uzat.money.Money;
 import org.uzat.renewal.HistoryEntry;
+import org.uzat.web.guest.Gift;
 import org.uzat.web.page.Page;
 import org.uzat.web.trade.Shelf;
 
-/** One thing that happened to a card, told so that it explains itself. */
-public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, ZoneId zone, Instant seenAt)
+/**
+ * One thing that happened to a card, told so that it explains itself.
+ *
+ * @param gifts what promotions gave with it
+ */
+public record HistoryRow(
+        Page page, HistoryEntry entry, List<Gift> gifts, Catalogue catalogue, ZoneId zone, Instant seenAt)
         implements CardEvent {
 
     /** "+10 days", "+24 hours", or what was bought where no days came. */
@@ -39,6 +46,14 @@ public record HistoryRow(Page page, HistoryEntry entry, Catalogue catalogue, Zon
             case HistoryEntry.Renewal renewal -> page.formats().money(Shelf.amount(renewal.price()));
             case HistoryEntry.TopUp topUp -> "+" + page.formats().money(Shelf.amount(topUp.amount()));
         };
+    }
+
+    /** "Weekend: 1.00 AZN less". */
+    @Override
+    public List<String> more() {
+        return gifts.stream()
+                .map(gift -> page.say("text.named", "what", gift.name(), "rest", gift.does(page)))
+                .toList();
     }
 
     @Override
