@@ -180,3 +180,34 @@ async function renewOffline(answer) {
     await (await caches.open(ASSETS)).add(OFFLINE);
   }
 }
+
+/* A notice is always shown: a browser that is handed one and shows nothing takes the right away. */
+self.addEventListener("push", (event) => {
+  let told = {};
+  try { told = event.data ? event.data.json() : {}; } catch (unreadable) { told = {}; }
+  event.waitUntil(self.registration.showNotification(String(told.title || "Uzat"), {
+    body: String(told.text || ""),
+    lang: String(told.lang || ""),
+    tag: String(told.tag || "uzat"), // the same one that comes again takes its own place
+    icon: SHELL.find((path) => path.includes("icon-192")),
+    data: { path: String(told.path || "/") },
+  }));
+});
+
+/* Opens a page of ours, in the window that is there already, and nothing else whatever was sent. */
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const wanted = new URL(event.notification.data.path, self.location.origin);
+  const address = wanted.origin === self.location.origin ? wanted.href : self.location.origin + "/";
+  event.waitUntil((async () => {
+    const windows = await self.clients.matchAll({ type: "window" });
+    const ours = windows.find((one) => "navigate" in one);
+    if (ours) {
+      try {
+        await (await ours.navigate(address) || ours).focus();
+        return;
+      } catch (elsewhere) { /* a window that this worker does not serve: a new one */ }
+    }
+    await self.clients.openWindow(address);
+  })());
+});

@@ -5,16 +5,16 @@ create table push_device (
     endpoint_hash       bytea not null unique,
     subscription_sealed bytea not null,
     subscription_key_id smallint not null,
-    name                text not null check (length(name) between 1 and 60),
+    name                text not null check (length(name) <= 60),
     since               timestamptz not null,
     used_at             timestamptz
 );
 create index push_device_account on push_device (account_id);
 
--- Which of an account's browsers have a message already: one that was away is tried again, and nobody else.
-create table push_taken (
-    message_id bigint not null references message on delete cascade,
-    device_id  bigint not null references push_device on delete cascade,
-    primary key (message_id, device_id)
+-- The one pair of keys by which push services know this installation (RFC 8292), made at the first need; browsers are bound to it.
+create table push_key (
+    only_one       boolean primary key default true check (only_one),
+    public_key     bytea not null,
+    private_sealed bytea not null,
+    private_key_id smallint not null
 );
-create index push_taken_device on push_taken (device_id);

@@ -5,9 +5,11 @@ create table message_part (
     medium      smallint not null,
     provider_id text not null,
     arrived     boolean, -- null: nothing final was reported
-    primary key (message_id, part)
+    word        text check (word in ('UNDELIVERABLE', 'UNREACHABLE')),
+    primary key (message_id, part),
+    check ((arrived is false) = (word is not null))
 );
-create index message_part_provider on message_part (medium, provider_id);
+create unique index message_part_provider on message_part (medium, provider_id);
 
 create table message_report (
     report_id   bigint generated always as identity primary key,

@@ -1,6 +1,8 @@
 package org.uzat.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,14 +36,6 @@ class DeviceStore implements SealedColumn.Owner {
                 order by coalesce(used_at, since) desc, device_id desc offset ?)
             """;
 
-    /** Those that have not taken a message yet. */
-    private static final String REACHED_BY = """
-            select d.device_id, d.subscription_key_id, d.subscription_sealed from push_device d
-            where d.account_id = ?
-                  and not exists (select from push_taken t where t.message_id = ? and t.device_id = d.device_id)
-            order by d.device_id
-            """;
-
     /** A browser with all that is needed to reach it. */
     record Reached(long id, Subscription subscription) {}
 
@@ -63,10 +57,23 @@ class DeviceStore implements SealedColumn.Owner {
 
     List<Devices.Device> of(long account) {
         return jdbc.query(
-                "select device_id, name, since, used_at from push_device where account_id = ? order by device_id desc",
+                """
+                select device_id, subscription_key_id, subscription_sealed, name, since, used_at
+                from push_device where account_id = ? order by device_id desc
+                """,
                 (row, number) -> new Devices.Device(
-                        row.getLong(1), row.getString(2), Columns.someInstant(row, 3), Columns.instant(row, 4)),
+                        row.getLong(1),
+                        row.getString(4),
+                        opened(row).mark(),
+                        Columns.someInstant(row, 5),
+                        Columns.instant(row, 6)),
                 account);
+    }
+
+    private Subscription opened(ResultSet row) throws SQLException {
+        byte[] plain = sealer.open(new Sealed(row.getShort(2), row.getBytes(3)), CONTEXT);
+        String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 3);
+        return new Subscription(parts[0], parts[1], parts[2]);
     }
 
     Set<Long> among(Collection<Long> accounts) {
@@ -76,30 +83,16 @@ class DeviceStore implements SealedColumn.Owner {
                 (row, number) -> row.getLong(1)));
     }
 
-    /** The browsers that a message is still to reach. */
-    List<Reached> reachedBy(long account, long message) {
+    /** An account's browsers with what is needed to reach them. */
+    List<Reached> reached(long account) {
         return jdbc.query(
-                REACHED_BY,
-                (row, number) -> {
-                    byte[] plain = sealer.open(new Sealed(row.getShort(2), row.getBytes(3)), CONTEXT);
-                    String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 3);
-                    return new Reached(row.getLong(1), new Subscription(parts[0], parts[1], parts[2]));
-                },
-                account,
-                message);
+                "select device_id, subscription_key_id, subscription_sealed from push_device where account_id = ?",
+                (row, number) -> new Reached(row.getLong(1), opened(row)),
+                account);
     }
 
-    /** Whether a message has reached any browser. */
-    boolean hasReached(long message) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from push_taken where message_id = ?)", Boolean.class, message));
-    }
-
-    void taken(long message, long device, Instant now) {
-        jdbc.update("""
-                with used as (update push_device set used_at = at_micros(?) where device_id = ? returning device_id)
-                insert into push_taken (message_id, device_id) select ?, device_id from used on conflict do nothing
-                """, Rows.micros(now), device, message);
+    void used(long device, Instant now) {
+        jdbc.update("update push_device set used_at = at_micros(?) where device_id = ?", Rows.micros(now), device);
     }
 
     /** Forgets one that its push service knows no more. */

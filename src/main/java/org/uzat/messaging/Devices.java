@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The browsers that accounts have allowed to show notices (W3C Push API). An account is known here by its number alone. */
 @Component
@@ -20,17 +21,29 @@ public class Devices {
      *
      * @param id within the installation
      * @param name a word for it: {@code Chrome, Android}
+     * @param mark by which it knows itself: the start of SHA-256 over its endpoint, in base64url
      * @param usedAt when a notice was last taken for it, or null
      */
     public record Device(
             long id, String name, Instant since, @Nullable Instant usedAt) {}
 
     private final DeviceStore store;
+    private final PushKeys keys;
+    private final PushSettings settings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Devices(DeviceStore store, Clock clock) {
+    Devices(DeviceStore store, PushKeys keys, PushSettings settings, TransactionTemplate transaction, Clock clock) {
         this.store = store;
+        this.keys = keys;
+        this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** What browsers bind their subscriptions to ({@code applicationServerKey}), in base64url. */
+    public String key() {
+        return keys.forBrowsers();
     }
 
     /** How a message by {@link Medium#PUSH} names an account. */
@@ -41,10 +54,14 @@ public class Devices {
     /**
      * Keeps a browser for an account; one that another account had before is this one's now.
      *
-     * @throws IllegalArgumentException if the browser's keys are none
+     * @return false where no push service that we know of is at its address
      */
-    public void add(long account, Subscription subscription, String name) {
-        store.add(account, subscription, name, clock.instant());
+    public boolean add(long account, Subscription subscription, String name) {
+        boolean known = settings.isService(subscription.endpoint());
+        if (known) {
+            transaction.executeWithoutResult(status -> store.add(account, subscription, name, clock.instant()));
+        }
+        return known;
     }
 
     /** An account's browsers, the newest first. */

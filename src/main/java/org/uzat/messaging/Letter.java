@@ -1,5 +1,6 @@
 package org.uzat.messaging;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,19 @@ public record Letter(
 
     /** An e-mail's subject and its HTML. */
     public record Page(String subject, String html) {}
+
+    /** So long at most a provider may keep trying to deliver it. */
+    private static final Duration PROVIDERS_MOST = Duration.ofDays(1);
+
+    private static final Duration PROVIDERS_LEAST = Duration.ofMinutes(1);
+
+    /** How long a provider is to keep trying to deliver it; until then nobody knows that it will not arrive. */
+    public Duration validity(Instant now) {
+        Duration rest = Duration.between(now, goodUntil);
+        return rest.compareTo(PROVIDERS_LEAST) < 0
+                ? PROVIDERS_LEAST
+                : rest.compareTo(PROVIDERS_MOST) > 0 ? PROVIDERS_MOST : rest;
+    }
 
     /** Without address and text: this record may reach a log. */
     @Override

@@ -21,11 +21,17 @@ class MessageTasks {
     private static final Duration HELD = Duration.ofDays(90);
 
     @Bean
-    RecurringTask<Void> messagePurge(Messages messages, BlockStore blocks, WallClock wall) {
+    RecurringTask<Void> messagePurge(Messages messages, Reports reports, BlockStore blocks, WallClock wall) {
         return Tasks.recurring("message-purge", FixedDelay.ofHours(6)).execute((task, context) -> {
             messages.purge();
+            reports.purge();
             blocks.purge(wall.instant().minus(HELD));
         });
+    }
+
+    @Bean
+    RecurringTask<Void> messageReports(Reports reports) {
+        return Tasks.recurring("message-reports", FixedDelay.ofSeconds(1)).execute((task, context) -> reports.apply());
     }
 
     @Bean

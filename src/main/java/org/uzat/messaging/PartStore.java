@@ -14,7 +14,7 @@ class PartStore {
     private static final String INSERT = """
             insert into message_part (message_id, part, medium, provider_id)
             select message_id, part, medium, provider_id from unnest(?, ?, ?, ?) as p(message_id, part, medium, provider_id)
-            on conflict do nothing
+            on conflict do nothing -- a provider that gives one name twice cannot report on the second
             """;
 
     private record Part(Letter letter, int number, String name) {}

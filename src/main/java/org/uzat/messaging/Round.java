@@ -11,9 +11,6 @@ import org.uzat.task.Backoff;
 /** What comes of the messages that were taken together: pure. */
 final class Round {
 
-    /** So long a provider keeps trying a short message that it has; before that nobody sends it a second time. */
-    static final Duration DOUBT = Duration.ofHours(1);
-
     private static final Backoff AGAIN = Backoff.seconds(10, 60, 300, 1_800, 3_600);
     private static final Backoff AWAITED_AGAIN = Backoff.seconds(2, 5, 15, 30, 60);
 
@@ -79,7 +76,7 @@ final class Round {
         } else if (claimed.once()) {
             ended.add(new QueueStore.Ended(claimed, LetterState.FAILED, Why.IN_DOUBT, null, true));
         } else {
-            late.add(new QueueStore.Late(claimed, wall.plus(DOUBT), true, true));
+            late.add(new QueueStore.Late(claimed, wall.plus(claimed.letter().validity(trade)), true, true));
         }
     }
 

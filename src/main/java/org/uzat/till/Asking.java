@@ -21,7 +21,7 @@ final class Asking {
         Origin origin = origin(row);
         RequestKey key = key(sale.id());
         return switch (sale.kind()) {
-            case RENEWAL, ADD_ON -> {
+            case RENEWAL, NEW_SIM, ADD_ON -> {
                 int version = Objects.requireNonNull(sale.packVersionId());
                 yield sale.means() == Means.BALANCE
                         ? new Command.Renew(

@@ -3,62 +3,28 @@ package org.uzat.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.uzat.intake.StockModules;
 import org.uzat.language.Language;
 
 /** E-mail as it really leaves: by SMTP, to a server that takes it, refuses it, or is away. */
-@Tag("store")
-@SpringBootTest(
-        classes = StockModules.class,
-        properties = {"spring.mail.host=127.0.0.1", "uzat.mail.from=uzat@operator.example", "uzat.world=clean"},
-        webEnvironment = WebEnvironment.NONE)
-class MailTest {
+class MailTest extends WithCarriers {
 
-    private static final Postmaster POST = new Postmaster();
     private static final AtomicInteger READERS = new AtomicInteger();
-
-    @Autowired
-    private Messages messages;
 
     @Autowired
     private Lanes lanes;
 
     @Autowired
-    private JdbcClient database;
+    private Blocks blocks;
 
     private final String reader = "reader" + READERS.incrementAndGet() + "@example.com";
-
-    @DynamicPropertySource
-    static void port(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.port", POST::port);
-    }
-
-    @AfterAll
-    static void stop() {
-        POST.goAway();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -111,10 +77,7 @@ class MailTest {
     void comesOnceWhenTheServerIsBack(boolean refuses) throws Exception {
         await(() -> unsent() == 0); // whatever came before was taken and is known to be
         POST.goAway();
-        try (ServerSocket grumpy = new ServerSocket()) {
-            if (refuses) {
-                refuseAll(grumpy);
-            }
+        try (Grumpy grumpy = refuses ? new Grumpy(POST.port(), false) : null) {
             messages.send(MessageKind.PASSWORD_CHANGED, Medium.EMAIL, Language.EN, reader, Map.of());
             await(() -> lanes.awaySince(Medium.EMAIL).isPresent());
             assertThat(unsent()).isEqualTo(1);
@@ -130,41 +93,60 @@ class MailTest {
     }
 
     private int unsent() {
-        return number("select count(*) from message where sent_at is null");
+        return number("select count(*) from message_due where medium = 2");
     }
 
     private int tries() {
-        return number("select tries from message order by message_id desc limit 1");
+        return number("select tries from message where medium = 2 order by message_id desc limit 1");
     }
 
     private int number(String sql) {
         return database.sql(sql).query(Integer.class).single();
     }
 
-    private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(40));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited long enough").isBefore(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
+    /** A refusal by the server, then silence towards the address, which a code still reaches. */
+    @Test
+    void leavesAnAddressAloneThatTheServerRefuses() throws Exception {
+        POST.goAway();
+        String first = occasion();
+        try (Grumpy grumpy = new Grumpy(POST.port(), true)) {
+            messages.send(List.of(mail(first)));
+            awaitState(first, LetterState.FAILED);
         }
+        assertThat(standing(first).why()).isEqualTo(Why.REFUSED);
+        assertThat(blocks.among(Medium.EMAIL, List.of(reader, "another@example.com")))
+                .containsOnlyKeys(reader);
+
+        POST.comeBack();
+        String second = occasion();
+        messages.send(List.of(mail(second)));
+        awaitState(second, LetterState.SUPPRESSED);
+        assertThat(standing(second).why()).isEqualTo(Why.BLOCKED);
+        messages.send(MessageKind.ADDRESS_CODE, Medium.EMAIL, Language.EN, reader, Map.of("code", "654321"));
+        POST.await(reader, 1);
+
+        assertThat(blocks.lift(Medium.EMAIL, reader)).isTrue();
+        String third = occasion();
+        messages.send(List.of(mail(third)));
+        awaitState(third, LetterState.TAKEN);
     }
 
-    /** Greets everybody with "not now" (RFC 5321, 421) until it is closed. */
-    private static void refuseAll(ServerSocket socket) throws IOException {
-        socket.setReuseAddress(true);
-        socket.bind(new java.net.InetSocketAddress("127.0.0.1", POST.port()));
-        Thread.ofVirtual().start(() -> {
-            while (!socket.isClosed()) {
-                try (Socket caller = socket.accept()) {
-                    caller.getOutputStream().write("421 not now\r\n".getBytes(StandardCharsets.US_ASCII));
-                } catch (IOException over) {
-                    return;
-                }
-            }
-        });
+    /** RFC 8058: both headers, with an address of ours. */
+    @Test
+    void letsProgramsUnsubscribeInOneTap() throws Exception {
+        String leave = "https://sim.example/notices/off/token";
+        var said = new Mail("Soon", "", List.of("Your card ends soon."), null, List.of(), null, "Once.");
+        messages.send(
+                List.of(Draft.mail(MessageKind.REMINDER, Language.EN, reader, new Draft.Content.Drawn(said, leave))));
+
+        MimeMessage mail = POST.await(reader, 1).getFirst();
+        assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<" + leave + ">");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(Postmaster.text(mail)).contains(leave);
+    }
+
+    private Draft mail(String occasion) {
+        return Draft.of(MessageKind.PASSWORD_CHANGED, Medium.EMAIL, Language.EN, reader, Map.of())
+                .once(occasion);
     }
 }

@@ -43,6 +43,7 @@ class SaleView {
      * @param plan what is still to be sold of a proposal, as parts with commas between them
      * @param typed what stands in the fields
      * @param once the sale's token
+     * @param newSim of a card that nobody has used
      */
     record Asked(
             int times,
@@ -51,6 +52,7 @@ class SaleView {
             SaleScreen.Typed typed,
             String once,
             @Nullable RefusalWords another,
+            SaleScreen.@Nullable NewSim newSim,
             @Nullable RefusalWords words) {}
 
     private final Operators operators;
@@ -105,6 +107,7 @@ class SaleView {
                 asked.once(),
                 line.version(),
                 asked.another(),
+                asked.newSim(),
                 asked.words(),
                 customers,
                 asked.typed());

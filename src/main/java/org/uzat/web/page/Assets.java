@@ -64,6 +64,7 @@ public class Assets {
             entry("shops.css", List.of("classpath:assets/shops.css")),
             entry("uzat.js", List.of("classpath:assets/uzat.js")),
             entry("own.js", List.of("classpath:assets/own.js")),
+            entry("push.js", List.of("classpath:assets/push.js")),
             entry("desk.js", List.of("classpath:assets/desk.js")),
             entry("counter.js", List.of("classpath:assets/counter.js")),
             entry("shops.js", List.of("classpath:assets/shops.js")),

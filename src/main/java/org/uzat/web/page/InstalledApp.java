@@ -21,7 +21,7 @@ class InstalledApp {
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
     /** What every page needs; a page's other assets are kept when it brings them. */
-    private static final List<String> SHELL = List.of("uzat.css", "uzat.js", "icon.svg");
+    private static final List<String> SHELL = List.of("uzat.css", "uzat.js", "icon.svg", "icon-192.png");
 
     private final Pages pages;
     private final Assets assets;
