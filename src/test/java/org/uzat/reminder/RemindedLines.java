@@ -55,6 +55,9 @@ abstract class RemindedLines {
     Notices notices;
 
     @Autowired
+    DataUse use;
+
+    @Autowired
     Choices choices;
 
     @Autowired

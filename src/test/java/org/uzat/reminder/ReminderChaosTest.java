@@ -70,8 +70,7 @@ class ReminderChaosTest extends RemindedLines {
             case 3 -> new Handed.Doubtful("no answer came");
             default -> Handed.taken();
         });
-        List<LineId> all =
-                Stream.generate(() -> owned(4)).limit(30).toList();
+        List<LineId> all = Stream.generate(() -> owned(4)).limit(30).toList();
         List<LineId> renewed = all.subList(0, 10);
         Instant moment = end(all.getLast()).minus(Duration.ofDays(3));
         renewed.forEach(this::renew);

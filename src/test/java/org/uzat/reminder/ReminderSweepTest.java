@@ -94,6 +94,25 @@ class ReminderSweepTest extends RemindedLines {
     }
 
     @Test
+    void tellsAtThreeQuartersAndAtNineTenthsOfTheDataOnceForEachGrant() {
+        LineId line = owned(4);
+        renew(line);
+        long granted = database.sql("select sum(granted) from allowance where line_id = ? and kind = 1")
+                .param(line.number())
+                .query(Long.class)
+                .single();
+        for (int percent : new int[] {50, 74, 75, 80, 60, 90, 99}) {
+            use.report(line, granted * percent / 100);
+            use.report(line, granted * percent / 100);
+        }
+
+        assertThat(told(line)).containsExactly("DATA_LOW", "DATA_LOW");
+        assertThat(inbox.of(owner, hands.instant().plusSeconds(1), 9))
+                .extracting(notice -> notice.key().step())
+                .containsExactlyInAnyOrder(75, 90);
+    }
+
+    @Test
     void tellsOfOffersOnlyWhoAgreedAndOnlyByDay() {
         LineId line = owned(4);
         offer(line, 1);
