@@ -33,7 +33,8 @@ class UsageDoor {
     }
 
     @Operation(
-            summary = "Reports how much data a line has used so far, in all; the same report again, or one that comes late, changes nothing")
+            summary =
+                    "Reports how much data a line has used so far, in all; the same report again, or one that comes late, changes nothing")
     @PutMapping("/api/v1/lines/{line}/usage")
     LineJson put(@PathVariable String line, @RequestBody Used used) {
         Long octets = used.dataOctets();
