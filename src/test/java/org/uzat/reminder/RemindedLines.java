@@ -39,8 +39,8 @@ import org.uzat.renewal.Renewals;
 /** Somebody with cards that end, and time to be moved. */
 abstract class RemindedLines {
 
-    private static final AtomicLong NAMES = new AtomicLong();
-    private static final AtomicLong NUMBERS = new AtomicLong(994_507_700_000L);
+    static final AtomicLong NAMES = new AtomicLong();
+    static final AtomicLong NUMBERS = new AtomicLong(994_507_700_000L);
 
     @Autowired
     ReminderSweep sweep;
