@@ -58,7 +58,10 @@ public record NoticesScreen(
     public List<Option> then(Topic topic) {
         Choice choice = chosen.get(topic);
         List<Option> options = new ArrayList<>();
-        options.add(new Option(NONE, page.say("notices.way.nothing"), choice == null || choice.then() == null));
+        if (choice == null) {
+            options.add(new Option("usual", page.say("notices.usual"), true));
+        }
+        options.add(new Option(NONE, page.say("notices.way.nothing"), choice != null && choice.then() == null));
         for (Medium medium : media) {
             options.add(option(medium, choice != null && choice.then() == medium));
         }

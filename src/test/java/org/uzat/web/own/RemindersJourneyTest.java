@@ -56,9 +56,13 @@ class RemindersJourneyTest {
             page.navigate(address("/me/cards/" + card));
             forward(page, "+1 day");
             forward(page, "+1 day");
-            inbox(page, "1 day left on your card");
             page.navigate(address("/me"));
+            assertThat(page.locator(".own-count")).hasText("1");
+            shoot(page, "reminders-1-new");
+            inbox(page, "1 day left on your card");
             shoot(page, "reminders-1-inbox");
+            page.navigate(address("/me"));
+            assertThat(page.locator(".own-count")).hasCount(0);
             follow(stranger.newPage(), letter(page, "/n/[A-Za-z0-9_-]+"));
 
             renew(page, card);
