@@ -130,7 +130,11 @@ class ThirtyDaysTest {
     private void agreeForTwelveDays(Page page) {
         page.click(".own-auto a");
         page.click("label:has-text('Tourist 10 days')");
-        page.fill("#until", LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Baku")).plusDays(12).toString());
+        page.fill(
+                "#until",
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Baku"))
+                        .plusDays(12)
+                        .toString());
         page.click(".go");
         assertThat(page.locator(".own-auto-on")).containsText("Renews itself");
     }
