@@ -43,6 +43,10 @@ public record Allowance(
         return isOpen(now) && !now.isBefore(validFrom);
     }
 
+    Allowance used(long octets) {
+        return new Allowance(version, part, kind, granted, octets, unlimited, validFrom, validUntil, endedVersion);
+    }
+
     Allowance ended(int version) {
         return new Allowance(this.version, part, kind, granted, used, unlimited, validFrom, validUntil, version);
     }

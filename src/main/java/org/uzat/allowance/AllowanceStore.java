@@ -40,6 +40,15 @@ class AllowanceStore {
             where allowance.line_id = row.line_id and allowance.version = row.version and allowance.part = row.part
             """;
 
+    private static final String LOCK = "select from allowance where line_id = ? and ended_version is null for update";
+
+    private static final String USE = """
+            update allowance a set used = greatest(a.used, row.used)
+            from unnest(?, ?, ?, ?) as row(line_id, version, part, used)
+            where a.line_id = row.line_id and a.version = row.version and a.part = row.part and a.ended_version is null
+                  and not a.unlimited
+            """;
+
     record Row(LineId line, Allowance allowance) {
 
         static Stream<Row> added(AllowanceChange change) {
@@ -76,6 +85,17 @@ class AllowanceStore {
                     .add(allowance);
         });
         return open;
+    }
+
+    /** Keeps a line's grants from other reports and from being ended until the caller's transaction is over. */
+    void lock(LineId line) {
+        jdbc.query(LOCK, row -> {}, line.number());
+    }
+
+    void use(List<Row> used) {
+        if (!used.isEmpty()) {
+            jdbc.update(USE, named(used).longs(row -> row.allowance().used()));
+        }
     }
 
     static void insert(List<Row> added, Together writes) {

@@ -66,6 +66,8 @@ class ApiSecurity {
                         .hasAuthority(Scope.TOPUPS_WRITE.text())
                         .requestMatchers(HttpMethod.POST, BASE + "/lines/*/vouchers")
                         .hasAuthority(Scope.VOUCHERS_WRITE.text())
+                        .requestMatchers(HttpMethod.PUT, BASE + "/lines/*/usage")
+                        .hasAuthority(Scope.USAGE_WRITE.text())
                         .requestMatchers(HttpMethod.POST, BASE + "/payments")
                         .hasAuthority(Scope.PAYMENTS_WRITE.text())
                         .requestMatchers(HttpMethod.GET, BASE + "/payments/*")

@@ -13,7 +13,8 @@ public enum Scope {
     PAYMENTS_WRITE("payments:write"),
     PAYMENTS_READ("payments:read"),
     BALANCE_SPEND("balance:spend"),
-    EVENTS_READ("events:read");
+    EVENTS_READ("events:read"),
+    USAGE_WRITE("usage:write");
 
     private final String text;
 

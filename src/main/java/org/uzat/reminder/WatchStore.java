@@ -39,6 +39,8 @@ class WatchStore {
             select line_id from reminder_due where due_at <= at_micros(?) order by due_at limit ? for update skip locked
             """;
 
+    private static final String OTHERS = "select from reminder_due where due_at <= at_micros(?) limit 1 for update";
+
     private static final String MOVE = """
             update reminder_due d set due_at = at_micros(m.next) from unnest(?, ?) as m(line_id, next)
             where d.line_id = m.line_id
@@ -83,6 +85,11 @@ class WatchStore {
     /** Takes what is due, longest waiting first, out of everybody else's hands until the caller's transaction ends. */
     List<LineId> take(Instant now, int most) {
         return jdbc.query(TAKE, (row, i) -> new LineId(row.getLong(1)), Rows.micros(now), most);
+    }
+
+    /** Waits until nobody else has in hand what is due. */
+    void awaitOthers(Instant now) {
+        jdbc.query(OTHERS, row -> {}, Rows.micros(now));
     }
 
     /** The first instant at which one is due, also where it has passed. */

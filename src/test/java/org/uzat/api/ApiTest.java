@@ -233,6 +233,22 @@ class ApiTest {
     }
 
     @Test
+    void takesTheNetworksReportsOfUsedData() {
+        renew(line.toString(), "{\"pack\":\"TOURIST-10\"}", "k");
+        String path = "/api/v1/lines/" + line + "/usage";
+
+        JsonNode used = json(send("PUT", path, "{\"dataOctets\":1000000}", null));
+        JsonNode late = json(send("PUT", path, "{\"dataOctets\":7}", null));
+        JsonNode beyond = json(send("PUT", path, "{\"dataOctets\":9000000000000000}", null));
+
+        long granted = used.path("allowances").path(0).path("granted").asLong();
+        assertThat(used.toString()).contains(Long.toString(granted - 1_000_000));
+        assertThat(late.path("allowances")).as("a late report").isEqualTo(used.path("allowances"));
+        assertThat(beyond.path("allowances").path(0).path("left").asLong()).isZero();
+        assertProblem(send("PUT", path, "{\"dataOctets\":-1}", null), 400, "MALFORMED");
+    }
+
+    @Test
     void describesEveryOperationWithItsAnswersAndProblems() {
         JsonNode api = json(send("GET", "/openapi.json", "", null));
 

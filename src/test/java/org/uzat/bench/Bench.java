@@ -13,6 +13,8 @@ public final class Bench {
                          --rounds 5 --seconds 20 --lines 500000 --connections 256 --clients 8,16,32,64
               sweep      auto-renew of lines that are all due at once
                          --lines 1000000 (and a tenth of them before), --heap 512m
+              reminders  planning and queueing reminders where a tenth of the lines is due, once with a kill in between
+                         --lines 1000000
               status     how a line stands: over REST, and on its owner's page
                          at most --rounds 3 --seconds 10 --connections 64; --lines 100000
               shops      the ten nearest of many shops, over REST
@@ -37,7 +39,7 @@ public final class Bench {
             return;
         }
         if (options.names().isEmpty()
-                || !List.of("renewals", "sweep", "status", "shops", "start", "crash")
+                || !List.of("renewals", "sweep", "reminders", "status", "shops", "start", "crash")
                         .containsAll(options.names())) {
             System.out.println(HELP);
             System.exit(options.names().isEmpty() ? 0 : 2);
@@ -46,6 +48,7 @@ public final class Bench {
             switch (name) {
                 case "renewals" -> RenewalsBench.run(options);
                 case "sweep" -> SweepBench.run(options);
+                case "reminders" -> RemindersBench.run(options);
                 case "status" -> StatusBench.run(options);
                 case "shops" -> ShopsBench.run(options);
                 case "start" -> StartBench.run(options);

@@ -27,6 +27,7 @@ import org.uzat.web.own.FormTokens;
 import org.uzat.web.own.Visit;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Pages;
+import org.uzat.web.push.PushPart;
 
 /** What an owner is told of, and by which ways. */
 @Controller
@@ -36,13 +37,15 @@ class NoticesPage {
     private final Choices choices;
     private final OwnAccount own;
     private final Messages messages;
+    private final PushPart push;
     private final FormTokens tokens;
     private final Pages pages;
 
-    NoticesPage(Choices choices, OwnAccount own, Messages messages, FormTokens tokens, Pages pages) {
+    NoticesPage(Choices choices, OwnAccount own, Messages messages, PushPart push, FormTokens tokens, Pages pages) {
         this.choices = choices;
         this.own = own;
         this.messages = messages;
+        this.push = push;
         this.tokens = tokens;
         this.pages = pages;
     }
@@ -59,6 +62,7 @@ class NoticesPage {
                 choices.of(owner),
                 choices.agreed(owner),
                 media(owner),
+                push.screen(page, request, owner),
                 done.isEmpty() ? null : page.say("notices.saved"),
                 tokens.of(request));
         return pages.show(page, "notices.jte", screen);

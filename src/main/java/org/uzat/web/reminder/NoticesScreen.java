@@ -8,6 +8,7 @@ import org.uzat.messaging.Medium;
 import org.uzat.reminder.Choice;
 import org.uzat.reminder.Topic;
 import org.uzat.web.page.Page;
+import org.uzat.web.push.PushScreen;
 
 /**
  * An owner's choices.
@@ -15,6 +16,7 @@ import org.uzat.web.page.Page;
  * @param chosen what was chosen so far
  * @param offers whether promotions were agreed to
  * @param media the ways that are open
+ * @param push the browsers that show notifications
  * @param done what has just been saved, or null
  * @param token against forged forms
  */
@@ -23,6 +25,7 @@ public record NoticesScreen(
         Map<Topic, Choice> chosen,
         boolean offers,
         List<Medium> media,
+        PushScreen push,
         @Nullable String done,
         String token) {
 
@@ -55,7 +58,10 @@ public record NoticesScreen(
     public List<Option> then(Topic topic) {
         Choice choice = chosen.get(topic);
         List<Option> options = new ArrayList<>();
-        options.add(new Option(NONE, page.say("notices.way.nothing"), choice == null || choice.then() == null));
+        if (choice == null) {
+            options.add(new Option("usual", page.say("notices.usual"), true));
+        }
+        options.add(new Option(NONE, page.say("notices.way.nothing"), choice != null && choice.then() == null));
         for (Medium medium : media) {
             options.add(option(medium, choice != null && choice.then() == medium));
         }

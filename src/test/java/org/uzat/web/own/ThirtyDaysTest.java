@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -43,6 +44,9 @@ class ThirtyDaysTest {
 
     @Autowired
     private Travellers travellers;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void aCardLivesThroughThem() {
@@ -123,10 +127,14 @@ class ThirtyDaysTest {
         page.waitForURL(url -> url.endsWith("/me"));
     }
 
-    private static void agreeForTwelveDays(Page page) {
+    private void agreeForTwelveDays(Page page) {
         page.click(".own-auto a");
         page.click("label:has-text('Tourist 10 days')");
-        page.fill("#until", LocalDate.now(ZoneId.of("Asia/Baku")).plusDays(12).toString());
+        page.fill(
+                "#until",
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Baku"))
+                        .plusDays(12)
+                        .toString());
         page.click(".go");
         assertThat(page.locator(".own-auto-on")).containsText("Renews itself");
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ import org.uzat.identity.Address;
 import org.uzat.intake.Imports;
 import org.uzat.intake.SampleFiles;
 import org.uzat.language.Language;
+import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineId;
@@ -61,6 +63,7 @@ public class Travellers {
     private final Lines lines;
     private final Imports imports;
     private final JdbcClient database;
+    private final Clock clock;
     private final int port;
     private final Path folder;
 
@@ -70,12 +73,14 @@ public class Travellers {
             Lines lines,
             Imports imports,
             JdbcClient database,
+            Clock clock,
             @Value("${local.server.port}") int port) {
         this.accounts = accounts;
         this.claims = claims;
         this.lines = lines;
         this.imports = imports;
         this.database = database;
+        this.clock = clock;
         this.port = port;
         try {
             this.folder = Files.createTempDirectory("travellers");
@@ -95,18 +100,12 @@ public class Travellers {
 
     /** A tourist's card that works for two more days, with money on it, as its owner's addresses name it. */
     String card(AccountId owner, long mainMinor) {
-        return claims.take(
-                        owner,
-                        lines.find(new LineName.ByIccid(fresh(mainMinor))).orElseThrow())
-                .card();
+        return claims.take(owner, fresh(mainMinor)).card();
     }
 
     /** The number of a tourist's card that nobody else touches: it works for two more days, with money on it. */
     public String number(long mainMinor) {
-        return Objects.requireNonNull(lines.find(new LineName.ByIccid(fresh(mainMinor)))
-                        .orElseThrow()
-                        .msisdn())
-                .e164();
+        return Objects.requireNonNull(fresh(mainMinor).msisdn()).e164();
     }
 
     /** The number of a tourist's card of the stock that nobody has used: it has money on it and no days. */
@@ -114,14 +113,14 @@ public class Travellers {
         return stocked(mainMinor, false).digits();
     }
 
-    private Iccid fresh(long mainMinor) {
-        return stocked(mainMinor, true);
+    private Line fresh(long mainMinor) {
+        return lines.find(new LineName.ByIccid(stocked(mainMinor, true))).orElseThrow();
     }
 
     private Iccid stocked(long mainMinor, boolean used) {
         long number = NUMBERS.incrementAndGet();
         Iccid iccid = iccid(number);
-        LocalDate today = LocalDate.now(BAKU);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BAKU); // another test may have moved it
         String row = String.join(
                 ",",
                 iccid.digits(),
