@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uzat.catalogue.AllowanceKind;
 import org.uzat.catalogue.PackAllowance;
 import org.uzat.catalogue.PackAllowance.Joins;
 import org.uzat.catalogue.PackAllowance.Starts;
@@ -50,6 +51,22 @@ public record AllowanceGrant(List<Allowance> added, List<Allowance> ended, List<
             met.stream().map(old -> old.ended(purchase.version())).forEach(ended::add);
         }
         return new AllowanceGrant(added, ended, after);
+    }
+
+    /** With data on top that begins now and ends with the purchase's days; nothing where that is none. */
+    public AllowanceGrant plusData(long octets, Purchase purchase) {
+        if (octets == 0) {
+            return this;
+        }
+        PackAllowance bonus = new PackAllowance(AllowanceKind.DATA, octets, false, 0, Joins.STACK, Starts.NOW);
+        Instant until = until(bonus, purchase.now(), purchase);
+        Allowance fresh = new Allowance(
+                purchase.version(), added.size(), AllowanceKind.DATA, octets, 0, false, purchase.now(), until, null);
+        List<Allowance> more = new ArrayList<>(added);
+        more.add(fresh);
+        List<Allowance> standing = new ArrayList<>(after);
+        standing.add(fresh);
+        return new AllowanceGrant(more, ended, standing);
     }
 
     /** The older grants that this one takes the place of. */

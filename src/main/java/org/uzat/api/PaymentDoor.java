@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.uzat.decision.IfNotBought;
+import org.uzat.decision.QuoteItem;
 import org.uzat.identity.Scope;
 import org.uzat.order.OpenOrder;
 import org.uzat.order.Opening;
 import org.uzat.order.Orders;
+import org.uzat.promotion.PromoCodes;
 import org.uzat.refusal.Reason;
 
 /** Payments through a gateway for one or several items. */
@@ -33,15 +35,18 @@ class PaymentDoor {
             @Nullable List<@Nullable ItemJson> items,
             @Nullable Boolean useBalance,
             @Nullable String quote,
+            @Nullable String promoCode,
             @Nullable String gateway,
             @Nullable String ifNotBought,
             @Nullable String returnUrl) {}
 
     private final Orders orders;
     private final LineNames names;
+    private final PromoCodes codes;
     private final Problems problems;
 
-    PaymentDoor(Orders orders, LineNames names, Problems problems) {
+    PaymentDoor(Orders orders, LineNames names, PromoCodes codes, Problems problems) {
+        this.codes = codes;
         this.orders = orders;
         this.names = names;
         this.problems = problems;
@@ -66,9 +71,11 @@ class PaymentDoor {
         if (wanted.gateway() == null || wanted.returnUrl() == null) {
             throw NotPossible.malformed(wanted.gateway() == null ? "gateway" : "returnUrl");
         }
+        List<QuoteItem> items = ItemJson.read(wanted.items(), names);
         OpenOrder order = new OpenOrder(
-                ItemJson.read(wanted.items(), names),
+                items,
                 useBalance,
+                PromoCode.read(codes, wanted.promoCode(), items.getFirst().line()),
                 wanted.quote(),
                 wanted.gateway(),
                 ifNotBought(wanted.ifNotBought()),

@@ -12,9 +12,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.uzat.autorenew.AutoRenewal;
 import org.uzat.autorenew.AutoRenewals;
 import org.uzat.decision.Quote;
+import org.uzat.decision.QuoteItem;
 import org.uzat.identity.Scope;
 import org.uzat.numbering.LineId;
 import org.uzat.origin.Channel;
+import org.uzat.promotion.PromoCodes;
+import org.uzat.promotion.Promotions;
+import org.uzat.promotion.Ticket;
 import org.uzat.refusal.Reason;
 import org.uzat.renewal.Quotes;
 
@@ -33,7 +37,12 @@ class QuoteDoor {
     private final LineNames names;
     private final AutoRenewals autoRenewals;
 
-    QuoteDoor(Quotes quotes, LineNames names, AutoRenewals autoRenewals) {
+    private final PromoCodes codes;
+    private final Promotions promotions;
+
+    QuoteDoor(Quotes quotes, LineNames names, AutoRenewals autoRenewals, PromoCodes codes, Promotions promotions) {
+        this.codes = codes;
+        this.promotions = promotions;
         this.quotes = quotes;
         this.autoRenewals = autoRenewals;
         this.names = names;
@@ -46,12 +55,12 @@ class QuoteDoor {
         if (useBalance && !caller.may(Scope.BALANCE_SPEND)) {
             throw new NotPossible(Reason.FORBIDDEN);
         }
-        if (wanted.promoCode() != null) {
-            throw new NotPossible(Reason.PROMOTION_UNKNOWN);
-        }
-        return switch (quotes.quote(ItemJson.read(wanted.items(), names), useBalance, Channel.API)) {
+        List<QuoteItem> items = ItemJson.read(wanted.items(), names);
+        Ticket ticket =
+                PromoCode.read(codes, wanted.promoCode(), items.getFirst().line());
+        return switch (quotes.quote(items, useBalance, Channel.API, null, ticket)) {
             case Quotes.Result.NotQuoted refused -> throw new NotPossible(refused.refusal());
-            case Quotes.Result.Quoted quoted -> QuoteJson.of(quoted.quote(), agreed(quoted.quote()));
+            case Quotes.Result.Quoted quoted -> QuoteJson.of(quoted.quote(), agreed(quoted.quote()), promotions);
         };
     }
 

@@ -19,8 +19,10 @@ import org.uzat.decision.Command;
 import org.uzat.decision.Outcome;
 import org.uzat.decision.QuoteItem;
 import org.uzat.decision.RequestKey;
+import org.uzat.decision.Terms;
 import org.uzat.numbering.LineId;
-import org.uzat.refusal.Reason;
+import org.uzat.promotion.PromoCodes;
+import org.uzat.promotion.Ticket;
 import org.uzat.renewal.Answer;
 import org.uzat.renewal.Quotes;
 import org.uzat.renewal.Renewals;
@@ -41,9 +43,17 @@ class RenewalDoor {
     private final Quotes quotes;
     private final LineNames names;
     private final Catalogues catalogues;
+    private final PromoCodes codes;
     private final Problems problems;
 
-    RenewalDoor(Renewals renewals, Quotes quotes, LineNames names, Catalogues catalogues, Problems problems) {
+    RenewalDoor(
+            Renewals renewals,
+            Quotes quotes,
+            LineNames names,
+            Catalogues catalogues,
+            PromoCodes codes,
+            Problems problems) {
+        this.codes = codes;
         this.renewals = renewals;
         this.quotes = quotes;
         this.names = names;
@@ -67,16 +77,21 @@ class RenewalDoor {
         if (wanted.pack() == null) {
             throw NotPossible.malformed("pack");
         }
-        if (wanted.promoCode() != null) {
-            throw new NotPossible(Reason.PROMOTION_UNKNOWN);
-        }
         LineId id = names.id(line);
+        Ticket ticket = PromoCode.read(codes, wanted.promoCode(), id);
         int quantity = wanted.quantity() == null ? 1 : wanted.quantity();
-        Integer version = wanted.quote() == null
+        Quotes.Version.OfPack version = wanted.quote() == null
                 ? null
                 : quoted(wanted.quote(), new QuoteItem.PackItem(id, wanted.pack(), quantity));
-        Answer answer =
-                renewals.post(new Command.Renew(id, wanted.pack(), quantity, version, caller.origin(request), once));
+        Terms terms = new Terms(ticket, version == null ? null : version.priceMinor(), null);
+        Answer answer = renewals.post(new Command.Renew(
+                id,
+                wanted.pack(),
+                quantity,
+                version == null ? null : version.packVersionId(),
+                terms,
+                caller.origin(request),
+                once));
         return switch (answer.outcome()) {
             case Outcome.Renewed renewed -> Replay.created(RenewalJson.of(renewed, catalogues), answer.replayed());
             case Outcome.Declined declined -> problems.answer(declined.refusal(), request, answer.replayed());
@@ -84,9 +99,9 @@ class RenewalDoor {
         };
     }
 
-    private int quoted(String token, QuoteItem.PackItem item) {
+    private Quotes.Version.OfPack quoted(String token, QuoteItem.PackItem item) {
         return switch (quotes.quotedVersion(token, item)) {
-            case Quotes.Version.OfPack version -> version.packVersionId();
+            case Quotes.Version.OfPack version -> version;
             case Quotes.Version.NotQuoted refused -> throw new NotPossible(refused.refusal());
         };
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.uzat.database.Columns;
 import org.uzat.database.Rows;
 import org.uzat.identity.AccountId;
-import org.uzat.messaging.MessageKind;
 import org.uzat.numbering.LineId;
 
 /** The SQL of what owners are to be told. */
@@ -24,11 +24,14 @@ class NoticeStore {
                 select line_id, noted_at from auto_renewal_notice order by noted_at limit ? for update skip locked)
             delete from auto_renewal_notice n using oldest
             where n.line_id = oldest.line_id and n.noted_at = oldest.noted_at
-            returning n.line_id, n.account_id, n.kind
+            returning n.line_id, n.account_id, n.kind, n.noted_at
             """;
 
     /** Something to be told. */
-    record Notice(LineId line, AccountId account, MessageKind kind) {}
+    record Notice(LineId line, AccountId account, OwnerNews.What what) {}
+
+    /** The same with when it was noted. */
+    record Noted(Notice notice, Instant at) {}
 
     private final JdbcTemplate jdbc;
 
@@ -42,18 +45,20 @@ class NoticeStore {
                 Rows.of(notices)
                         .longs(notice -> notice.line().number())
                         .longs(notice -> notice.account().number())
-                        .texts(notice -> notice.kind().name())
+                        .texts(notice -> notice.what().name())
                         .instants(notice -> now));
     }
 
     /** Takes the oldest away, within the transaction that tells them. */
-    List<Notice> take(int most) {
+    List<Noted> take(int most) {
         return jdbc.query(
                 TAKE,
-                (row, i) -> new Notice(
-                        new LineId(row.getLong(1)),
-                        new AccountId(row.getLong(2)),
-                        MessageKind.valueOf(row.getString(3))),
+                (row, i) -> new Noted(
+                        new Notice(
+                                new LineId(row.getLong(1)),
+                                new AccountId(row.getLong(2)),
+                                OwnerNews.What.valueOf(row.getString(3))),
+                        Columns.someInstant(row, 4)),
                 most);
     }
 }

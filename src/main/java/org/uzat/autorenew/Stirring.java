@@ -24,6 +24,7 @@ class Stirring implements Follower {
     private static final Set<EventKind> DAYS = EnumSet.of(
             EventKind.RENEWED,
             EventKind.GOODWILL,
+            EventKind.REWARDED,
             EventKind.IMPORTED,
             EventKind.RETURNED,
             EventKind.DISPUTED,

@@ -32,7 +32,10 @@ public record Change(
         Outcome outcome,
         Links links) {
 
-    /** The payment, band table, hold, return, dispute and scratch card that a change belongs to, or why staff made it, where it does. */
+    /**
+     * The payment, band table, hold, return, dispute and scratch card that a change belongs to, why staff made it, and what promotions
+     * gave with it, where they did.
+     */
     public record Links(
             @Nullable Long paymentId,
             @Nullable Integer bandTableId,
@@ -40,20 +43,25 @@ public record Change(
             @Nullable Because because,
             @Nullable ReturnRecord returned,
             @Nullable DisputeRecord dispute,
-            @Nullable Voucher voucher) {
+            @Nullable Voucher voucher,
+            Promoted promoted) {
 
         static final Links NONE = new Links(null, null, null);
 
         Links(@Nullable Long paymentId, @Nullable Integer bandTableId, @Nullable HoldRecord hold) {
-            this(paymentId, bandTableId, hold, null, null, null, null);
+            this(paymentId, bandTableId, hold, null, null, null, null, Promoted.NONE);
+        }
+
+        Links with(Promoted promoted) {
+            return new Links(paymentId, bandTableId, hold, because, returned, dispute, voucher, promoted);
         }
 
         static Links because(Because because) {
-            return new Links(null, null, null, because, null, null, null);
+            return new Links(null, null, null, because, null, null, null, Promoted.NONE);
         }
 
         static Links voucher(Voucher voucher, int bandTableId) {
-            return new Links(null, bandTableId, null, null, null, null, voucher);
+            return new Links(null, bandTableId, null, null, null, null, voucher, Promoted.NONE);
         }
 
         static Links payment(long paymentId) {
@@ -61,11 +69,11 @@ public record Change(
         }
 
         static Links returned(Because because, ReturnRecord row) {
-            return new Links(row.paymentId(), null, null, because, row, null, null);
+            return new Links(row.paymentId(), null, null, because, row, null, null, Promoted.NONE);
         }
 
         static Links dispute(DisputeRecord row) {
-            return new Links(row.paymentId(), null, null, null, null, row, null);
+            return new Links(row.paymentId(), null, null, null, null, row, null, Promoted.NONE);
         }
     }
 }

@@ -7,6 +7,7 @@ import org.uzat.money.MoneySource;
 import org.uzat.numbering.Iccid;
 import org.uzat.numbering.LineId;
 import org.uzat.origin.Origin;
+import org.uzat.promotion.Ticket;
 import org.uzat.refusal.Reason;
 
 /** Everything that can change a line's money or validity. */
@@ -24,8 +25,22 @@ public sealed interface Command {
             String pack,
             int quantity,
             @Nullable Integer quotedVersionId,
+            Terms terms,
             Origin origin,
-            RequestKey key) implements Command {}
+            RequestKey key)
+            implements Command {
+
+        /** Whatever it costs today, without a code. */
+        public Renew(
+                LineId line,
+                String pack,
+                int quantity,
+                @Nullable Integer quotedVersionId,
+                Origin origin,
+                RequestKey key) {
+            this(line, pack, quantity, quotedVersionId, Terms.NONE, origin, key);
+        }
+    }
 
     /** TOP_UP by a partner: from the calling client's account to the line's; days by band. */
     record TopUp(
@@ -40,10 +55,11 @@ public sealed interface Command {
      * PAID_RENEW: settled outside money (and a held part of the balance) to revenue and VAT; the pack's days only.
      *
      * @param packVersionId the version sold, honoured even if withdrawn since
-     * @param price what all of it costs; the outside part is the price less the hold
+     * @param price what all of it costs, promotions taken off; the outside part is the price less the hold
      * @param paymentId the settled payment
      * @param holdId the hold that stands for the balance part, or null
      * @param heldPart how much of the price the hold stands for; zero without one
+     * @param reservation what was set aside of promotions for it, or null
      * @param unusable why it must not be bought although it is paid, such as that somebody else has just paid for the same; or null
      * @param ifNotBought what becomes of the money then
      */
@@ -55,11 +71,41 @@ public sealed interface Command {
             long paymentId,
             @Nullable Long holdId,
             Money heldPart,
+            @Nullable Long reservation,
             @Nullable Reason unusable,
             IfNotBought ifNotBought,
             Origin origin,
             RequestKey key)
-            implements Command {}
+            implements Command {
+
+        /** At the list price. */
+        public PaidRenew(
+                LineId line,
+                int packVersionId,
+                int quantity,
+                Money price,
+                long paymentId,
+                @Nullable Long holdId,
+                Money heldPart,
+                @Nullable Reason unusable,
+                IfNotBought ifNotBought,
+                Origin origin,
+                RequestKey key) {
+            this(
+                    line,
+                    packVersionId,
+                    quantity,
+                    price,
+                    paymentId,
+                    holdId,
+                    heldPart,
+                    null,
+                    unusable,
+                    ifNotBought,
+                    origin,
+                    key);
+        }
+    }
 
     /**
      * TOP_UP by a scratch card, which is used up by it: its value to the line's account, days by the band for vouchers.
@@ -88,12 +134,33 @@ public sealed interface Command {
      * RENEW in a shop: money handed over there, to revenue and VAT; days and allowances of the pack. What cannot be sold is declined.
      *
      * @param packVersionId the version that was shown; another one in force is declined with PRICE_CHANGED
-     * @param price what all of it costs, as the customer was told it
+     * @param price what all of it costs, as the customer was told it, promotions taken off
+     * @param ticket what the customer brings along for promotions
      * @param drawer where the money is
      */
     record ShopRenew(
-            LineId line, int packVersionId, int quantity, Money price, Drawer drawer, Origin origin, RequestKey key)
-            implements Command {}
+            LineId line,
+            int packVersionId,
+            int quantity,
+            Money price,
+            Ticket ticket,
+            Drawer drawer,
+            Origin origin,
+            RequestKey key)
+            implements Command {
+
+        /** Without a code. */
+        public ShopRenew(
+                LineId line,
+                int packVersionId,
+                int quantity,
+                Money price,
+                Drawer drawer,
+                Origin origin,
+                RequestKey key) {
+            this(line, packVersionId, quantity, price, Ticket.NONE, drawer, origin, key);
+        }
+    }
 
     /** TOP_UP in a shop: money handed over there to the line's account; days by the band of the tender's money source. */
     record ShopTopUp(LineId line, Money amount, Drawer drawer, Origin origin, RequestKey key) implements Command {}
@@ -110,6 +177,13 @@ public sealed interface Command {
      * @param at the instant it passed: one of its validUntil, graceUntil and reloadUntil
      */
     record Lapse(LineId line, Instant at, Origin origin, RequestKey key) implements Command {}
+
+    /**
+     * Gives the days that somebody earned by recommending us; they join what there is by rule ADD, as far as the operator's cap lets them.
+     *
+     * @param days at least 1
+     */
+    record Reward(LineId line, int days, Origin origin, RequestKey key) implements Command {}
 
     /** Bars a line, by staff. */
     record Block(LineId line, Because because, Origin origin, RequestKey key) implements Command {}

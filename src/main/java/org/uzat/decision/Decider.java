@@ -25,6 +25,7 @@ public final class Decider {
             case Command.Hold hold -> Holding.hold(current, hold);
             case Command.Release release -> Holding.release(current, release);
             case Command.Refund refund -> Holding.refund(current, refund);
+            case Command.Reward reward -> Rewarding.reward(current, reward);
             case Command.Lapse lapse -> Lapse.tell(current, lapse, !lapsed.isEmpty());
             case Command.Block block -> Intervening.block(current, block);
             case Command.Unblock unblock -> Intervening.unblock(current, unblock);

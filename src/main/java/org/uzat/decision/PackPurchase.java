@@ -42,26 +42,57 @@ final class PackPurchase {
         if (notSold.isPresent()) {
             return Decision.declined(standing, notSold.get());
         }
-        Grant grant = situation.grant(pack, command.quantity());
-        Money price = pack.price().times(command.quantity());
-        Optional<Refused> refused =
-                PackRules.taken(situation, pack, grant).or(() -> PackRules.affordable(situation, price));
+        Optional<Pricing.Priced> priced = priced(situation, pack, command);
+        if (priced.isEmpty()) {
+            return Decision.declined(standing, Reason.PROMOTION_USED_UP);
+        }
+        Money price = priced.get().price();
+        Optional<Refused> refused = priced.get()
+                .refusal()
+                .or(() -> insistedOn(command.terms(), price))
+                .or(() -> PackRules.taken(situation, pack, priced.get().grant()))
+                .or(() -> PackRules.affordable(situation, price));
         if (refused.isPresent()) {
             return Decision.declined(standing, refused.get());
         }
         List<Transfer> transfers = Spending.spend(
                 situation.settings(), List.of(new Spending.Part(Account.MAIN, price)), price, situation.money(0), null);
-        Sale sale = new Sale(pack, command.quantity(), price, grant, command.origin(), Change.Links.NONE);
+        Sale sale = new Sale(pack, command.quantity(), priced.get(), price, command.origin(), Change.Links.NONE);
         return Decision.changed(standing, sold(situation, sale, transfers));
     }
 
+    private static Optional<Pricing.Priced> priced(Situation situation, PackVersion pack, Command.Renew command) {
+        Terms terms = command.terms();
+        Origin origin = command.origin();
+        return terms.reservation() == null
+                ? Optional.of(Pricing.now(
+                        situation,
+                        pack,
+                        command.quantity(),
+                        new Pricing.Buyer(origin.channel(), origin.outlet(), terms.ticket())))
+                : Pricing.reserved(situation, pack, command.quantity(), terms.reservation());
+    }
+
+    private static Optional<Refused> insistedOn(Terms terms, Money price) {
+        boolean other = terms.quotedMinor() != null && terms.quotedMinor() != price.minor();
+        return other ? Optional.of(Refused.of(Reason.PRICE_CHANGED)) : Optional.empty();
+    }
+
     /** What is sold and what it belongs to. */
-    record Sale(PackVersion pack, int quantity, Money price, Grant grant, Origin origin, Change.Links links) {}
+    record Sale(PackVersion pack, int quantity, Pricing.Priced priced, Money price, Origin origin, Change.Links links) {
+
+        Grant grant() {
+            return priced.grant();
+        }
+    }
 
     /** The change that a sale makes, paid by these transfers. */
     static Change sold(Situation situation, Sale sale, List<Transfer> transfers) {
-        Line after = situation.line().next(sale.grant().after(), transfers);
-        AllowanceGrant allowances = situation.allowances(sale.pack(), sale.quantity(), sale.grant());
+        Promoted promoted = sale.priced().promoted();
+        List<Transfer> all = Spending.withPromotions(situation, transfers, promoted.deal());
+        Line after = situation.line().next(sale.grant().after(), all);
+        AllowanceGrant allowances = situation.allowances(
+                sale.pack(), sale.quantity(), sale.grant(), promoted.deal().bonusData());
         Outcome outcome = new Outcome.Renewed(
                 new RenewalId(after.id(), after.version()),
                 sale.pack().packVersionId(),
@@ -74,7 +105,14 @@ final class PackPurchase {
                 sale.origin().channel(),
                 situation.now());
         return new Change(
-                after, EventKind.RENEWED, sale.origin(), transfers, sale.grant(), allowances, outcome, sale.links());
+                after,
+                EventKind.RENEWED,
+                sale.origin(),
+                all,
+                sale.grant(),
+                allowances,
+                outcome,
+                sale.links().with(promoted));
     }
 
     /** From a settled payment, with or without a held part of the balance. */
@@ -92,9 +130,13 @@ final class PackPurchase {
         if (barred.isPresent()) {
             return settled.notApplied(situation, hold, barred.get().reason());
         }
-        Grant grant = situation.grant(pack, command.quantity());
-        Optional<Refused> refused =
-                PackRules.taken(situation, pack, grant).or(() -> coverless(situation, command.heldPart(), hold));
+        Optional<Pricing.Priced> honoured = honoured(situation, pack, command);
+        if (honoured.isEmpty()) {
+            return settled.notApplied(situation, hold, Reason.PROMOTION_USED_UP);
+        }
+        Pricing.Priced priced = honoured.get();
+        Optional<Refused> refused = PackRules.taken(situation, pack, priced.grant())
+                .or(() -> coverless(situation, command.heldPart(), hold));
         if (refused.isPresent()) {
             return settled.notApplied(situation, hold, refused.get().reason());
         }
@@ -110,8 +152,16 @@ final class PackPurchase {
         transfers.addAll(
                 Spending.spend(situation.settings(), parts, command.price(), settled.amount(), command.paymentId()));
         Change.Links links = new Change.Links(command.paymentId(), null, used(situation, hold));
-        Sale sale = new Sale(pack, command.quantity(), command.price(), grant, command.origin(), links);
+        Sale sale = new Sale(pack, command.quantity(), priced, command.price(), command.origin(), links);
         return Decision.changed(situation.standing(), sold(situation, sale, transfers));
+    }
+
+    /** What was set aside is given though the promotion ended; where nothing was, the days of the pack alone. */
+    private static Optional<Pricing.Priced> honoured(Situation situation, PackVersion pack, Command.PaidRenew command) {
+        return command.reservation() == null
+                ? Optional.of(new Pricing.Priced(
+                        command.price(), Promoted.NONE, situation.grant(pack, command.quantity(), 0), null))
+                : Pricing.reserved(situation, pack, command.quantity(), command.reservation());
     }
 
     /** A hold that lapsed meanwhile is made up for by the balance, if that still suffices. */

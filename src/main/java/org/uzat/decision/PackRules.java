@@ -74,7 +74,7 @@ final class PackRules {
 
     /** Whether an amount can be taken from the balance. */
     static Optional<Refused> affordable(Situation situation, Money amount) {
-        if (situation.isFrozen()) {
+        if (amount.isPositive() && situation.isFrozen()) {
             return Optional.of(Refused.of(Reason.BALANCE_FROZEN));
         }
         Money missing = amount.minus(situation.main());

@@ -29,12 +29,15 @@ final class ShopSelling {
         }
         PackVersion pack = version.get();
         Optional<Refused> refused = PackRules.sold(situation, pack, command.quantity(), Channel.SHOP)
-                .or(() -> offered(situation, pack, command));
+                .or(() -> offered(situation, pack));
         if (refused.isPresent()) {
             return Decision.declined(standing, refused.get());
         }
-        var grant = situation.grant(pack, command.quantity());
-        Optional<Refused> full = PackRules.taken(situation, pack, grant);
+        Pricing.Buyer buyer = new Pricing.Buyer(Channel.SHOP, command.origin().outlet(), command.ticket());
+        Pricing.Priced priced = Pricing.now(situation, pack, command.quantity(), buyer);
+        Optional<Refused> full = priced.refusal()
+                .or(() -> told(priced, command))
+                .or(() -> PackRules.taken(situation, pack, priced.grant()));
         if (full.isPresent()) {
             return Decision.declined(standing, full.get());
         }
@@ -47,19 +50,24 @@ final class ShopSelling {
                 price,
                 drawer.shiftId());
         PackPurchase.Sale sale =
-                new PackPurchase.Sale(pack, command.quantity(), price, grant, command.origin(), Change.Links.NONE);
+                new PackPurchase.Sale(pack, command.quantity(), priced, price, command.origin(), Change.Links.NONE);
         return Decision.changed(standing, PackPurchase.sold(situation, sale, transfers));
     }
 
-    /** The version that the clerk named is the one in force, at the price that the customer was told. */
-    private static Optional<Refused> offered(Situation situation, PackVersion pack, Command.ShopRenew command) {
+    private static Optional<Refused> told(Pricing.Priced priced, Command.ShopRenew command) {
+        return priced.price().equals(command.price())
+                ? Optional.empty()
+                : Optional.of(Refused.of(Reason.PRICE_CHANGED));
+    }
+
+    /** The version that the clerk named is the one in force. */
+    private static Optional<Refused> offered(Situation situation, PackVersion pack) {
         Optional<PackVersion> inForce =
                 situation.catalogue().pack(situation.line().operatorId(), pack.code(), situation.now());
         if (inForce.isEmpty()) {
             return Optional.of(PackRules.notInForce(situation, pack.code()));
         }
-        boolean same = inForce.get().packVersionId() == pack.packVersionId()
-                && pack.price().times(command.quantity()).equals(command.price());
+        boolean same = inForce.get().packVersionId() == pack.packVersionId();
         return same ? Optional.empty() : Optional.of(Refused.of(Reason.PRICE_CHANGED));
     }
 }

@@ -24,13 +24,21 @@ import org.uzat.validity.Term;
  * @param catalogue what is sold
  * @param now the instant of the decision
  * @param card the card that the command names; null where it names none or one that is not in stock
+ * @param promoting what is known of promotions
  */
 public record Situation(
         Standing standing,
         OperatorSettings settings,
         Catalogue catalogue,
         Instant now,
-        @Nullable StockCard card) {
+        @Nullable StockCard card,
+        Promoting promoting) {
+
+    /** Without promotions. */
+    public Situation(
+            Standing standing, OperatorSettings settings, Catalogue catalogue, Instant now, @Nullable StockCard card) {
+        this(standing, settings, catalogue, now, card, Promoting.NONE);
+    }
 
     /** For what names no card. */
     public Situation(Standing standing, OperatorSettings settings, Catalogue catalogue, Instant now) {
@@ -46,7 +54,7 @@ public record Situation(
     }
 
     Situation with(Standing standing) {
-        return new Situation(standing, settings, catalogue, now, card);
+        return new Situation(standing, settings, catalogue, now, card, promoting);
     }
 
     Money main() {
@@ -81,13 +89,18 @@ public record Situation(
         return from != null && state != LineState.PRE_ACTIVE && state.compareTo(from) >= 0;
     }
 
-    Grant grant(PackVersion pack, int quantity) {
-        Term term = new Term(pack.days(), pack.hours()).times(quantity);
+    /**
+     * The days of a pack.
+     *
+     * @param bonusDays on top of them; where the pack counts hours, 24 for each
+     */
+    Grant grant(PackVersion pack, int quantity, int bonusDays) {
+        Term term = new Term(pack.days(), pack.hours()).times(quantity).plus(bonusDays);
         int reloadDays = settings.policies().reloadDays();
         return Grant.of(Cause.PACK, pack.rule(), term, reloadDays, line().life(), settings, now);
     }
 
-    AllowanceGrant allowances(PackVersion pack, int quantity, Grant grant) {
+    AllowanceGrant allowances(PackVersion pack, int quantity, Grant grant, long bonusData) {
         AllowanceGrant.Purchase purchase = new AllowanceGrant.Purchase(
                 line().version() + 1,
                 quantity,
@@ -95,7 +108,8 @@ public record Situation(
                 grant.before(),
                 grant.after().validUntil(),
                 settings.zone());
-        return AllowanceGrant.of(standing.allowances(), pack.allowances(), purchase);
+        return AllowanceGrant.of(standing.allowances(), pack.allowances(), purchase)
+                .plusData(bonusData, purchase);
     }
 
     AllowanceGrant noAllowances() {

@@ -8,6 +8,7 @@ import org.uzat.ledger.Transfer;
 import org.uzat.money.Money;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Policies.VatBooked;
+import org.uzat.promotion.Deal;
 
 /** The transfers of money coming in and of money spent. */
 final class Spending {
@@ -32,6 +33,21 @@ final class Spending {
             add(transfers, part.account(), Account.REVENUE, part.amount().minus(vat), party);
             add(transfers, part.account(), Account.VAT, vat, party);
             vatLeft = vatLeft.minus(vat);
+        }
+        return transfers;
+    }
+
+    /** Revenue is at the list price: what promotions took off it is booked as what they cost, one by one. */
+    static List<Transfer> withPromotions(Situation situation, List<Transfer> paid, Deal deal) {
+        if (deal.discountMinor() == 0) {
+            return paid;
+        }
+        List<Transfer> transfers = new ArrayList<>(paid);
+        for (Deal.Gave gave : deal.gave()) {
+            if (gave.discountMinor() > 0) {
+                Money off = situation.money(gave.discountMinor());
+                transfers.add(new Transfer(Account.PROMOTION, Account.REVENUE, off, (long) gave.promotionId()));
+            }
         }
         return transfers;
     }

@@ -1,6 +1,7 @@
 package org.uzat.document;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +57,20 @@ class Holders {
         return places.lines(person(document));
     }
 
+    /** Whether a person could hold one line more, or holds this one already. */
+    boolean hasRoom(LineId line, Document document, Instant now) {
+        List<LineId> held = lines(document);
+        Map<LineId, Line> known = lines.read(held);
+        long living = held.stream().filter(one -> !isOver(known.get(one), now)).count();
+        return held.contains(line) || living < settings.linesAPerson();
+    }
+
     /** Within the caller's transaction, which must not commit what was refused. */
     Optional<Refused> keep(LineId line, Document document, @Nullable HolderChange change, Visit visit, Instant now) {
         Hash person = places.person(papers.hash(document), papers.personOf(document));
         Optional<PaperStore.Kept> before = before(line, person, document, visit, now);
         boolean another = before.isPresent() && !before.get().person().equals(person);
-        if (another && change == null) {
+        if (another && change == null && !isLeft(before.get(), now)) {
             return Optional.of(Refused.of(Reason.DOCUMENT_OF_ANOTHER));
         }
         if (before.isEmpty() || another) {
@@ -74,8 +83,32 @@ class Holders {
         }
         before.ifPresent(former -> papers.replace(line, person, document, visit, now));
         shown.put(line, visit.staff().actor(), Whose.HOLDERS, now);
-        log(line, another ? change : null, visit, now);
+        if (another && change != null) {
+            log(line, "HOLDER_CHANGED", Map.of("why", change.name()), visit, now);
+        } else {
+            log(line, "DOCUMENT_KEPT", Map.of(), visit, now);
+        }
         return Optional.empty();
+    }
+
+    /** Takes a holder away again from a card that was never used. */
+    void leave(LineId line, Visit visit, Instant now) {
+        papers.lock(line).filter(kept -> isUnused(line, now)).ifPresent(kept -> {
+            papers.delete(line);
+            places.free(kept.person(), line);
+            shown.forget(line);
+            log(line, "HOLDER_LEFT", Map.of(), visit, now);
+        });
+    }
+
+    /** Whether whoever was to be the holder of a new card went away without it. */
+    private boolean isLeft(PaperStore.Kept kept, Instant now) {
+        return kept.shownAt().plus(Papers.COUNTS_FOR).isBefore(now) && isUnused(kept.line(), now);
+    }
+
+    private boolean isUnused(LineId line, Instant now) {
+        Line there = lines.read(List.of(line)).get(line);
+        return there != null && there.life().byTime(now) == LineState.PRE_ACTIVE;
     }
 
     /** What is kept so far, locked; where nothing was, this is kept from now on. Of two who come first at once one waits here. */
@@ -108,20 +141,16 @@ class Holders {
     private void giveUpEnded(Hash person, Instant now) {
         List<LineId> held = places.lines(person);
         Map<LineId, Line> known = lines.read(held);
-        held.stream()
-                .filter(line -> {
-                    Line there = known.get(line);
-                    return there == null || there.state(now) == LineState.TERMINATED;
-                })
-                .forEach(line -> places.free(person, line));
+        held.stream().filter(line -> isOver(known.get(line), now)).forEach(line -> places.free(person, line));
     }
 
-    private void log(LineId line, @Nullable HolderChange change, Visit visit, Instant now) {
-        String outlet = Integer.toString(visit.outletId());
-        String actor = visit.staff().actor();
-        Deed deed = change == null
-                ? new Deed(actor, "DOCUMENT_KEPT", line.toString(), Map.of("outlet", outlet))
-                : new Deed(actor, "HOLDER_CHANGED", line.toString(), Map.of("outlet", outlet, "why", change.name()));
-        audit.append(List.of(deed), now);
+    private static boolean isOver(@Nullable Line line, Instant now) {
+        return line == null || line.state(now) == LineState.TERMINATED;
+    }
+
+    private void log(LineId line, String did, Map<String, String> why, Visit visit, Instant now) {
+        Map<String, String> detail = new HashMap<>(why);
+        detail.put("outlet", Integer.toString(visit.outletId()));
+        audit.append(List.of(new Deed(visit.staff().actor(), did, line.toString(), detail)), now);
     }
 }

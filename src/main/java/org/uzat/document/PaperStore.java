@@ -99,6 +99,10 @@ class PaperStore implements SealedColumn.Owner {
                 .update();
     }
 
+    void delete(LineId line) {
+        database.sql("delete from paper where line_id = ?").param(line.number()).update();
+    }
+
     /** The holder was here. */
     void shown(LineId line, Instant now) {
         database.sql("update paper set shown_at = greatest(shown_at, ?) where line_id = ?")

@@ -111,7 +111,8 @@ public class Papers {
 
     /**
      * Makes whoever shows this document the line's holder; empty if that is done. It counts as shown. Refused where somebody else
-     * holds the line and no reason is given, or the person holds as many lines as one may.
+     * holds the line and no reason is given, or the person holds as many lines as one may. A card that nobody has used needs no
+     * reason once its former buyer has been gone for {@link #COUNTS_FOR}.
      *
      * @param change why the holder is another; null where the line has none or it is the same
      */
@@ -123,6 +124,21 @@ public class Papers {
             }
             return refused;
         });
+    }
+
+    /** Why whoever shows this document cannot become the line's holder, since they hold as many lines as one may; empty where they can. */
+    public Optional<Refused> full(LineId line, Document document) {
+        return holders.hasRoom(line, document, clock.instant())
+                ? Optional.empty()
+                : Optional.of(Refused.of(Reason.PERSON_LINES_MAX, "most", Integer.toString(linesAPerson())));
+    }
+
+    /**
+     * Takes back that somebody became the holder of a card which was not sold after all, so that it takes none of their places;
+     * nothing where the card has been used.
+     */
+    public void leave(LineId line, Visit visit) {
+        transaction.executeWithoutResult(status -> holders.leave(line, visit, clock.instant()));
     }
 
     /** The lines that whoever shows this document holds. */

@@ -17,6 +17,8 @@ public enum EventKind {
     UNBLOCKED(11),
     GOODWILL(12),
     SIM_SWAPPED(13),
+    /** Days for having recommended us. */
+    REWARDED(14),
     /** A sale was given back, whole or in part. */
     RETURNED(20),
     /** A payer's bank took money back; the line as the policy says. */

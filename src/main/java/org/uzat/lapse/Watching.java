@@ -20,6 +20,7 @@ class Watching implements Follower {
             EventKind.RENEWED,
             EventKind.TOPPED_UP,
             EventKind.GOODWILL,
+            EventKind.REWARDED,
             EventKind.RETURNED,
             EventKind.DISPUTED,
             EventKind.DISPUTE_ENDED);

@@ -21,7 +21,7 @@ public enum Account {
     TILL(13),
     /** Owed to us by a partner that tops up through its key; party: the API client. */
     PARTNER(14),
-    /** What promotions cost. */
+    /** What promotions cost; party: the promotion. */
     PROMOTION(15),
     /** Settled but not applied to anything yet; party: the payment. */
     UNAPPLIED(16),

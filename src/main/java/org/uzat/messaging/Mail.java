@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts labels with their values, in groups
  * @param link where to go, or null
  * @param foot why it was sent
+ * @param stop where to have no more of its kind, or null
  */
 public record Mail(
         String subject,
@@ -22,13 +23,26 @@ public record Mail(
         @Nullable String code,
         List<List<Fact>> facts,
         @Nullable Link link,
-        String foot) {
+        String foot,
+        @Nullable Link stop) {
 
     /** "Total", "9.90 AZN". */
     public record Fact(String label, String value) {}
 
     /** A page of ours, by its whole address. */
     public record Link(String label, String address) {}
+
+    /** One that its reader has asked for. */
+    public Mail(
+            String subject,
+            String preview,
+            List<String> paragraphs,
+            @Nullable String code,
+            List<List<Fact>> facts,
+            @Nullable Link link,
+            String foot) {
+        this(subject, preview, paragraphs, code, facts, link, foot, null);
+    }
 
     public Mail {
         paragraphs = List.copyOf(paragraphs);
@@ -44,7 +58,7 @@ public record Mail(
         if (link != null) {
             parts.add(link.label() + ":\n" + link.address());
         }
-        parts.add("-- \n" + foot);
+        parts.add("-- \n" + foot + (stop == null ? "" : "\n" + stop.label() + ": " + stop.address()));
         return String.join("\n\n", parts);
     }
 

@@ -22,6 +22,7 @@ public class Messages {
     private final LetterStore store;
     private final QueueStore queue;
     private final Lanes lanes;
+    private final Blocks blocks;
     private final MessageWords words;
     private final MailPages pages;
     private final World world;
@@ -32,6 +33,7 @@ public class Messages {
             LetterStore store,
             QueueStore queue,
             Lanes lanes,
+            Blocks blocks,
             MessageWords words,
             MailPages pages,
             World world,
@@ -40,6 +42,7 @@ public class Messages {
         this.store = store;
         this.queue = queue;
         this.lanes = lanes;
+        this.blocks = blocks;
         this.words = words;
         this.pages = pages;
         this.world = world;
@@ -105,6 +108,11 @@ public class Messages {
         return occasions.isEmpty() ? Set.of() : queue.withdraw(occasions, clock.instant());
     }
 
+    /** Somebody has just read there what was sent: nothing is held against the address any more. */
+    public void arrived(Medium medium, String address) {
+        blocks.lift(medium, address);
+    }
+
     /** The latest messages sent, newest first; in a company's own world nobody may read them. */
     public List<Letter> latest(int count) {
         return world.isDemo() ? store.latest(count) : List.of();
@@ -138,7 +146,7 @@ public class Messages {
 
     private LetterStore.Written drawn(Draft draft, Mail mail, @Nullable String unsubscribe) {
         var page = new Letter.Page(mail.subject(), pages.html(mail, draft.language()));
-        String text = unsubscribe == null ? mail.text() : mail.text() + "\n" + unsubscribe;
+        String text = unsubscribe == null || mail.stop() != null ? mail.text() : mail.text() + "\n" + unsubscribe;
         return new LetterStore.Written(draft, text, page, null, unsubscribe);
     }
 }

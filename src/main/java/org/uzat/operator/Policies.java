@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatBooked when VAT is booked
  * @param returns what the rule gives for a sale that is given back
  * @param disputes what happens to a line whose payer's bank takes the money back
+ * @param reminders when travellers are reminded of their cards
  */
 public record Policies(
         boolean startDayCounts,
@@ -29,7 +30,36 @@ public record Policies(
         @Nullable LineState forfeitFrom,
         VatBooked vatBooked,
         Returns returns,
-        Disputes disputes) {
+        Disputes disputes,
+        Reminders reminders) {
+
+    /** With the usual reminders. */
+    public Policies(
+            boolean startDayCounts,
+            int graceDays,
+            int reloadDays,
+            int quarantineDays,
+            @Nullable Integer maxDaysAhead,
+            AboveTable aboveTable,
+            @Nullable LineState freezeFrom,
+            @Nullable LineState forfeitFrom,
+            VatBooked vatBooked,
+            Returns returns,
+            Disputes disputes) {
+        this(
+                startDayCounts,
+                graceDays,
+                reloadDays,
+                quarantineDays,
+                maxDaysAhead,
+                aboveTable,
+                freezeFrom,
+                forfeitFrom,
+                vatBooked,
+                returns,
+                disputes,
+                Reminders.USUAL);
+    }
 
     /** What the rule gives for a sale that is given back. */
     public enum Returns {

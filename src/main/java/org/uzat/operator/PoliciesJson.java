@@ -42,7 +42,8 @@ final class PoliciesJson {
                 forfeitFrom,
                 requireNonNullElse(fields.choice("vatBooked", VatBooked.class), VatBooked.WHEN_SPENT),
                 requireNonNullElse(fields.choice("returns", Returns.class), Returns.PRO_RATA),
-                requireNonNullElse(fields.choice("disputes", Disputes.class), Disputes.KEEP));
+                requireNonNullElse(fields.choice("disputes", Disputes.class), Disputes.KEEP),
+                RemindersJson.read(fields));
         fields.refuseOthers();
         return policies;
     }
@@ -63,6 +64,9 @@ final class PoliciesJson {
         }
         if (policies.disputes() != Disputes.KEEP) {
             object.put("disputes", policies.disputes().name());
+        }
+        if (!policies.reminders().equals(Reminders.USUAL)) {
+            object.set("reminders", RemindersJson.write(policies.reminders()));
         }
         return object;
     }

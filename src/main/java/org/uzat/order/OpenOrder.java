@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.uzat.decision.IfNotBought;
 import org.uzat.decision.QuoteItem;
 import org.uzat.origin.Origin;
+import org.uzat.promotion.Ticket;
 
 /**
  * What somebody wants to buy and how it is paid.
  *
  * @param items 1 to 20, on at most 10 lines
  * @param useBalance whether the lines' balances pay what they can; only for a claimed owner or a key with that right
+ * @param ticket what the payer brings along for promotions
  * @param quoteToken an earlier quote insisted on, or null
  * @param gateway a name out of {@link Orders#ways}; looked at only where something is left to pay
  * @param ifNotBought what becomes of money that comes from outside and cannot buy what it was paid for
@@ -24,6 +26,7 @@ import org.uzat.origin.Origin;
 public record OpenOrder(
         List<QuoteItem> items,
         boolean useBalance,
+        Ticket ticket,
         @Nullable String quoteToken,
         String gateway,
         IfNotBought ifNotBought,
@@ -41,5 +44,31 @@ public record OpenOrder(
 
     public OpenOrder {
         items = List.copyOf(items);
+    }
+
+    /** Without a code. */
+    public OpenOrder(
+            List<QuoteItem> items,
+            boolean useBalance,
+            @Nullable String quoteToken,
+            String gateway,
+            IfNotBought ifNotBought,
+            String returnUrl,
+            @Nullable String language,
+            Origin origin,
+            String onceKey,
+            int clientId) {
+        this(
+                items,
+                useBalance,
+                Ticket.in(language),
+                quoteToken,
+                gateway,
+                ifNotBought,
+                returnUrl,
+                language,
+                origin,
+                onceKey,
+                clientId);
     }
 }

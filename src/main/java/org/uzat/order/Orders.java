@@ -116,7 +116,9 @@ public class Orders {
                 wanted.quoteToken(),
                 wanted.items(),
                 wanted.useBalance(),
-                wanted.origin().channel())) {
+                wanted.origin().channel(),
+                wanted.origin().outlet(),
+                wanted.ticket())) {
             case Quotes.Result.NotQuoted refused -> refuse(wanted, hash, refused.refusal());
             case Quotes.Result.Quoted quoted -> openQuoted(wanted, hash, quoted.quote());
         };

@@ -20,6 +20,9 @@ final class RequestHash {
         if (order.ifNotBought() == IfNotBought.BALANCE) {
             text.append(order.ifNotBought()).append('\n'); // the usual wish is not written, so that older hashes stay
         }
+        if (order.ticket().codeHash() != null) {
+            text.append(order.ticket().codeHash()).append('\n');
+        }
         text.append(order.returnUrl());
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

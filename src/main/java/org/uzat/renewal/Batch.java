@@ -15,6 +15,7 @@ import org.uzat.decision.Command;
 import org.uzat.decision.Decider;
 import org.uzat.decision.Decision;
 import org.uzat.decision.Outcome;
+import org.uzat.decision.Promoting;
 import org.uzat.decision.Situation;
 import org.uzat.decision.Standing;
 import org.uzat.event.EventKind;
@@ -92,10 +93,15 @@ final class Batch {
         }
         Folded line = lines.computeIfAbsent(read.line().id(), id -> new Folded(read));
         OperatorSettings settings = reading.settings(read.line());
-        Situation situation = new Situation(line.standing, settings, catalogue, now, card(pending.command()));
+        Promoting promoting = reading.promotions().promoting(read.line(), PromotionAsking.ticket(pending.command()));
+        Situation situation =
+                new Situation(line.standing, settings, catalogue, now, card(pending.command()), promoting);
         Decision decision = Decider.decide(situation, pending.command());
         line.standing = decision.after();
         line.changes.addAll(decision.changes());
+        decision.changes().stream()
+                .filter(change -> change.kind() == EventKind.RENEWED)
+                .forEach(reading.promotions()::took);
         keep(line, pending, decision.outcome());
         return new Answer(decision.outcome(), false);
     }

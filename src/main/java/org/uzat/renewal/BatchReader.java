@@ -45,6 +45,7 @@ class BatchReader {
     private final Cards cards;
     private final Operators operators;
     private final Vouchers vouchers;
+    private final PromotionReader promotions;
 
     BatchReader(
             JdbcTemplate jdbc,
@@ -53,7 +54,9 @@ class BatchReader {
             StoredReader stored,
             Cards cards,
             Operators operators,
-            Vouchers vouchers) {
+            Vouchers vouchers,
+            PromotionReader promotions) {
+        this.promotions = promotions;
         this.jdbc = jdbc;
         this.lines = lines;
         this.allowances = allowances;
@@ -78,7 +81,17 @@ class BatchReader {
         Map<LineId, Standing> standings = HashMap.newHashMap(found.size());
         found.forEach((id, line) -> standings.put(
                 id, new Standing(line, open.getOrDefault(id, List.of()), holds.getOrDefault(id, Map.of()), scratched)));
-        return new Reading(known, standings, replays(known, settings), cards(pendings), operators, now);
+        PromotionStock stock =
+                promotions.read(new PromotionAsking(found, settings, catalogue, now).of(fresh(pendings, known)), now);
+        return new Reading(known, standings, replays(known, settings), cards(pendings), stock, operators, now);
+    }
+
+    private static List<Pending> fresh(List<Pending> pendings, Map<KeyScope, KeyRow> known) {
+        return known.isEmpty()
+                ? pendings
+                : pendings.stream()
+                        .filter(pending -> !known.containsKey(pending.scope()))
+                        .toList();
     }
 
     private Map<String, StockCard> cards(List<Pending> pendings) {
@@ -128,8 +141,12 @@ class BatchReader {
             case Command.Release release -> Optional.of(release.holdId());
             case Command.Hold _, Command.Renew _, Command.TopUp _, Command.PaidTopUp _, Command.Refund _ ->
                 Optional.empty();
-            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
-                Optional.empty();
+            case Command.Block _,
+                    Command.Unblock _,
+                    Command.Goodwill _,
+                    Command.SwapSim _,
+                    Command.Lapse _,
+                    Command.Reward _ -> Optional.empty();
             case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
             case Command.RedeemVoucher _, Command.ShopRenew _, Command.ShopTopUp _ -> Optional.empty();
         };
@@ -158,8 +175,12 @@ class BatchReader {
             case Command.ShopRenew shop -> catalogue.version(shop.packVersionId());
             case Command.TopUp _, Command.PaidTopUp _, Command.Hold _, Command.Release _, Command.Refund _ ->
                 Optional.empty();
-            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _ ->
-                Optional.empty();
+            case Command.Block _,
+                    Command.Unblock _,
+                    Command.Goodwill _,
+                    Command.SwapSim _,
+                    Command.Lapse _,
+                    Command.Reward _ -> Optional.empty();
             case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
             case Command.RedeemVoucher _, Command.ShopTopUp _ -> Optional.empty();
         };

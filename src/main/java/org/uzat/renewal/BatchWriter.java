@@ -12,6 +12,7 @@ import org.uzat.allowance.Allowances;
 import org.uzat.audit.Audit;
 import org.uzat.database.Together;
 import org.uzat.decision.Change;
+import org.uzat.decision.Promoted;
 import org.uzat.event.EventKind;
 import org.uzat.event.Events;
 import org.uzat.event.LineEvent;
@@ -22,6 +23,7 @@ import org.uzat.line.Cards;
 import org.uzat.line.LineChange;
 import org.uzat.line.Lines;
 import org.uzat.numbering.LineId;
+import org.uzat.promotion.Uses;
 import org.uzat.validity.Validity;
 import org.uzat.validity.ValidityEntry;
 import org.uzat.voucher.Voucher;
@@ -39,6 +41,7 @@ class BatchWriter {
     private final Events events;
     private final Audit audit;
     private final Vouchers vouchers;
+    private final Uses promotions;
     private final Cards cards;
     private final JdbcTemplate jdbc;
 
@@ -50,9 +53,11 @@ class BatchWriter {
             Events events,
             Audit audit,
             Vouchers vouchers,
+            Uses promotions,
             Cards cards,
             JdbcTemplate jdbc) {
         this.vouchers = vouchers;
+        this.promotions = promotions;
         this.lines = lines;
         this.ledger = ledger;
         this.validity = validity;
@@ -91,6 +96,18 @@ class BatchWriter {
         return uses;
     }
 
+    private static List<Uses.Use> given(List<Change> changes) {
+        List<Uses.Use> uses = new ArrayList<>(0);
+        for (Change change : changes) {
+            Promoted promoted = change.links().promoted();
+            if (!promoted.deal().isNothing()) {
+                uses.add(new Uses.Use(
+                        change.after().id(), change.after().version(), promoted.deal(), promoted.taking()));
+            }
+        }
+        return uses;
+    }
+
     private void insert(List<Change> changes, Instant now, Together writes) {
         List<LineEvent> happened = new ArrayList<>(changes.size());
         List<Booking> bookings = new ArrayList<>(changes.size());
@@ -110,6 +127,7 @@ class BatchWriter {
             }
         }
         vouchers.use(uses(changes), now, writes);
+        promotions.write(given(changes), now, writes);
         ledger.post(bookings, now, writes);
         validity.append(entries, writes);
         RenewalStore.insert(changes, now, writes);

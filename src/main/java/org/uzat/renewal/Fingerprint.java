@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import org.uzat.decision.Because;
 import org.uzat.decision.Command;
 import org.uzat.decision.Drawer;
+import org.uzat.decision.Terms;
 import org.uzat.money.Money;
 
 /** Names and condenses what a command asks for, so that a key used for something else is noticed. */
@@ -28,6 +29,7 @@ final class Fingerprint {
             case Command.Unblock _ -> 9;
             case Command.Goodwill _ -> 10;
             case Command.Lapse _ -> 11;
+            case Command.Reward _ -> 13;
             case Command.RedeemVoucher _ -> 15;
             case Command.SwapSim _ -> 12;
             case Command.TakeBack _ -> 20;
@@ -42,7 +44,8 @@ final class Fingerprint {
     static long of(Command command) {
         String content = switch (command) {
             case Command.TopUp topUp -> text(topUp.amount()) + "|" + topUp.source() + "|" + topUp.reference();
-            case Command.Renew renew -> renew.pack() + "|" + renew.quantity() + "|" + renew.quotedVersionId();
+            case Command.Renew renew ->
+                renew.pack() + "|" + renew.quantity() + "|" + renew.quotedVersionId() + text(renew.terms());
             case Command.PaidRenew paid ->
                 paid.packVersionId() + "|" + paid.quantity() + "|" + text(paid.price()) + "|" + paid.paymentId();
             case Command.PaidTopUp paid -> text(paid.amount()) + "|" + paid.paymentId();
@@ -52,13 +55,15 @@ final class Fingerprint {
             case Command.Block block -> text(block.because());
             case Command.Unblock unblock -> text(unblock.because());
             case Command.Lapse lapse -> lapse.at().toString();
+            case Command.Reward reward -> Integer.toString(reward.days());
             case Command.RedeemVoucher redeem -> redeem.pinHash();
             case Command.SwapSim swap -> swap.former() + "|" + swap.sim() + "|" + text(swap.because());
             case Command.TakeBack back ->
                 back.sold().version() + "|" + back.giving() + "|" + text(back.amount()) + "|" + text(back.because())
                         + (back.payout() == null ? "" : text(back.payout()));
             case Command.ShopRenew shop ->
-                shop.packVersionId() + "|" + shop.quantity() + "|" + text(shop.price()) + text(shop.drawer());
+                shop.packVersionId() + "|" + shop.quantity() + "|" + text(shop.price()) + text(shop.drawer())
+                        + text(Terms.of(shop.ticket()));
             case Command.ShopTopUp shop -> text(shop.amount()) + text(shop.drawer());
             case Command.Dispute dispute -> dispute.disputeId() + "|" + dispute.part() + "|" + text(dispute.amount());
             case Command.EndDispute end ->
@@ -75,6 +80,13 @@ final class Fingerprint {
 
     private static String text(Drawer drawer) {
         return "|" + drawer.tender() + "|" + drawer.shiftId();
+    }
+
+    /** The usual terms are not written, so that older fingerprints stay. */
+    private static String text(Terms terms) {
+        return terms.ticket().codeHash() == null && terms.quotedMinor() == null && terms.reservation() == null
+                ? ""
+                : "|" + terms.ticket().codeHash() + "|" + terms.quotedMinor() + "|" + terms.reservation();
     }
 
     private static String text(Because because) {

@@ -12,6 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.uzat.decision.Quote;
 import org.uzat.decision.QuoteItem;
+import org.uzat.promotion.Deal;
 
 /**
  * A quote's signed form: what was quoted, until when, and an HMAC-SHA256 over both, so that nothing needs to be stored.
@@ -23,10 +24,14 @@ record QuoteToken(Instant expiresAt, List<String> items) {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-    /** What of an item is signed: what was asked, by which version, at which price. */
+    /** What of an item is signed: what was asked, by which version, at which price, and with what promotions give besides. */
     static String text(Quote.Item item) {
         int version = item.pack() == null ? 0 : item.pack().packVersionId();
-        return asked(item.item()) + " " + version + " " + item.price().minor();
+        return asked(item.item()) + " " + version + " " + item.price().minor() + bonus(item.deal());
+    }
+
+    private static String bonus(Deal deal) {
+        return deal.bonusDays() == 0 && deal.bonusData() == 0 ? "" : "/" + deal.bonusDays() + "/" + deal.bonusData();
     }
 
     /** The part of an item's text that says what was asked. */

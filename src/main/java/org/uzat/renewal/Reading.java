@@ -18,6 +18,7 @@ import org.uzat.operator.Operators;
  * @param standings the lines asked for, as far as they exist
  * @param replays the renewals and top-ups that known keys were answered with
  * @param cards the cards that commands name, as far as they are in stock
+ * @param promotions what purchases need to know of promotions
  * @param operators whose settings
  * @param now the instant of the batch
  */
@@ -26,6 +27,7 @@ record Reading(
         Map<org.uzat.numbering.LineId, Standing> standings,
         Map<RenewalId, Outcome> replays,
         Map<String, StockCard> cards,
+        PromotionStock promotions,
         Operators operators,
         Instant now) {
 

@@ -3,16 +3,20 @@ package org.uzat.renewal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.catalogue.Catalogue;
 import org.uzat.catalogue.Catalogues;
+import org.uzat.decision.Pricing;
+import org.uzat.decision.Promoted;
 import org.uzat.decision.Quote;
 import org.uzat.decision.QuoteItem;
 import org.uzat.decision.Quoting;
@@ -26,6 +30,7 @@ import org.uzat.numbering.LineId;
 import org.uzat.operator.OperatorSettings;
 import org.uzat.operator.Operators;
 import org.uzat.origin.Channel;
+import org.uzat.promotion.Ticket;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 
@@ -39,51 +44,121 @@ class SignedQuotes implements Quotes {
     private final Lines lines;
     private final Operators operators;
     private final Catalogues catalogues;
+    private final PromotionReader reader;
     private final InstallationSecrets secrets;
     private final Clock clock;
 
-    SignedQuotes(Lines lines, Operators operators, Catalogues catalogues, InstallationSecrets secrets, Clock clock) {
+    SignedQuotes(
+            Lines lines,
+            Operators operators,
+            Catalogues catalogues,
+            PromotionReader reader,
+            InstallationSecrets secrets,
+            Clock clock) {
         this.lines = lines;
         this.operators = operators;
         this.catalogues = catalogues;
+        this.reader = reader;
         this.secrets = secrets;
         this.clock = clock;
     }
 
     @Override
-    public Result quote(List<QuoteItem> items, boolean useBalance, Channel channel) {
+    public Result quote(
+            List<QuoteItem> items, boolean useBalance, Channel channel, @Nullable Integer outlet, Ticket ticket) {
         if (items.isEmpty()) {
             return not(Refused.of(Reason.ORDER_EMPTY));
         }
-        Instant now = clock.instant();
-        Catalogue catalogue = catalogues.current();
-        Map<LineId, Line> found = lines.read(items.stream().map(QuoteItem::line).collect(Collectors.toSet()));
-        Map<LineId, Standing> standings = new HashMap<>();
-        found.forEach((id, line) -> standings.put(id, new Standing(line, List.of(), Map.of())));
-        List<Quote.Item> quoted = new ArrayList<>();
-        for (QuoteItem item : items) {
-            Standing standing = standings.get(item.line());
-            if (standing == null) {
-                return not(Refused.of(Reason.LINE_NOT_FOUND));
+        return new Working(items, channel, outlet, ticket).quote(useBalance);
+    }
+
+    /** Items on their way through a quote, each seeing the former's result. */
+    private final class Working {
+        private final Instant now = clock.instant();
+        private final Catalogue catalogue = catalogues.current();
+        private final Map<LineId, Standing> standings = new HashMap<>();
+        private final List<Quote.Item> quoted = new ArrayList<>();
+        private final List<Reason> codeTroubles = new ArrayList<>();
+        private final List<QuoteItem> items;
+        private final Channel channel;
+        private final @Nullable Integer outlet;
+        private final Ticket ticket;
+        private final PromotionStock promotions;
+
+        private Working(List<QuoteItem> items, Channel channel, @Nullable Integer outlet, Ticket ticket) {
+            this.items = items;
+            this.channel = channel;
+            this.outlet = outlet;
+            this.ticket = ticket;
+            Map<LineId, Line> found =
+                    lines.read(items.stream().map(QuoteItem::line).collect(Collectors.toSet()));
+            found.forEach((id, line) -> standings.put(id, new Standing(line, List.of(), Map.of())));
+            this.promotions = reader.read(
+                    items.stream().flatMap(item -> asked(item, found)).toList(), now);
+        }
+
+        private Stream<PromotionReader.Asked> asked(QuoteItem item, Map<LineId, Line> found) {
+            Line line = found.get(item.line());
+            if (line == null || !(item instanceof QuoteItem.PackItem wanted)) {
+                return Stream.empty();
             }
-            OperatorSettings settings = operators.inForce(standing.line().operatorId(), now);
-            Situation situation = new Situation(standing, settings, catalogue, now);
-            switch (Quoting.work(situation, item, useBalance, channel)) {
-                case Quoting.Result.Not no -> {
-                    return not(no.refusal());
+            ZoneId zone = operators.inForce(line.operatorId(), now).zone();
+            return catalogue.pack(line.operatorId(), wanted.pack(), now).stream()
+                    .map(pack -> new PromotionReader.Asked(
+                            line,
+                            Pricing.purchase(line, pack, wanted.quantity(), channel, outlet, now, zone),
+                            ticket,
+                            null));
+        }
+
+        private Result quote(boolean useBalance) {
+            for (QuoteItem item : items) {
+                Standing standing = standings.get(item.line());
+                if (standing == null) {
+                    return not(Refused.of(Reason.LINE_NOT_FOUND));
                 }
-                case Quoting.Result.Worked worked -> {
-                    quoted.add(worked.item());
-                    standings.put(item.line(), worked.after());
+                switch (Quoting.work(situation(standing), item, useBalance, channel, outlet, ticket)) {
+                    case Quoting.Result.Not no -> {
+                        return not(no.refusal());
+                    }
+                    case Quoting.Result.Worked worked -> add(item, worked);
                 }
+            }
+            boolean codeIsForNone = ticket.codeHash() != null && codeTroubles.size() == items.size();
+            return codeIsForNone ? not(Refused.of(codeTroubles.getFirst())) : total(quoted, now.plus(GOOD_FOR));
+        }
+
+        private Situation situation(Standing standing) {
+            Line line = standing.line();
+            OperatorSettings settings = operators.inForce(line.operatorId(), now);
+            return new Situation(standing, settings, catalogue, now, null, promotions.promoting(line, ticket));
+        }
+
+        private void add(QuoteItem item, Quoting.Result.Worked worked) {
+            Quote.Item one = worked.item();
+            quoted.add(one);
+            standings.put(item.line(), worked.after());
+            promotions.took(
+                    item.line(),
+                    new Promoted(one.deal(), one.taking()),
+                    one.days() - one.deal().bonusDays());
+            if (worked.codeTrouble() != null) {
+                codeTroubles.add(worked.codeTrouble());
+            } else if (one.pack() == null) {
+                codeTroubles.add(Reason.PROMOTION_NOT_FITTING); // a top-up is none's business
             }
         }
-        return total(quoted, now.plus(GOOD_FOR));
     }
 
     @Override
-    public Result quoteAgain(@Nullable String token, List<QuoteItem> items, boolean useBalance, Channel channel) {
-        Result now = quote(items, useBalance, channel);
+    public Result quoteAgain(
+            @Nullable String token,
+            List<QuoteItem> items,
+            boolean useBalance,
+            Channel channel,
+            @Nullable Integer outlet,
+            Ticket ticket) {
+        Result now = quote(items, useBalance, channel, outlet, ticket);
         if (token == null || !(now instanceof Result.Quoted quoted)) {
             return now;
         }
@@ -104,8 +179,8 @@ class SignedQuotes implements Quotes {
         if (clock.instant().isAfter(read.get().expiresAt())) {
             return new Version.NotQuoted(Refused.of(Reason.QUOTE_EXPIRED));
         }
-        String version = quoted.get().substring(asked.length()).split(" ", 2)[0];
-        return new Version.OfPack(Integer.parseInt(version));
+        String[] version = quoted.get().substring(asked.length()).split("[ /]", 3);
+        return new Version.OfPack(Integer.parseInt(version[0]), Long.parseLong(version[1]));
     }
 
     /** Whether the token was ours, is still good, and said the same as would be said now. */

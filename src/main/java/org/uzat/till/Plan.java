@@ -51,11 +51,8 @@ record Plan(
     Result work(Catalogue catalogue) {
         Money nothing = Money.zero(step.currency());
         return switch (wish.what()) {
-            case Wish.What.Pack pack ->
-                catalogue
-                        .version(pack.packVersionId())
-                        .map(version -> pack(pack, version))
-                        .orElseGet(() -> not(Reason.PACK_UNKNOWN));
+            case Wish.What.Pack pack -> pack(pack, catalogue, false);
+            case Wish.What.NewSim card -> pack(card.first(), catalogue, true);
             case Wish.What.TopUp up ->
                 wish.payment() instanceof Wish.Payment.Balance
                         ? not(Reason.MALFORMED)
@@ -72,17 +69,28 @@ record Plan(
         };
     }
 
-    /** At the price that the customer was told; the engine looks at it again when it sells. */
-    private Result pack(Wish.What.Pack pack, PackVersion version) {
+    /** At the price that the customer was told, promotions taken off; the engine looks at it again when it sells. */
+    private Result pack(Wish.What.Pack pack, Catalogue catalogue, boolean first) {
+        return catalogue
+                .version(pack.packVersionId())
+                .map(version -> pack(pack, version, first))
+                .orElseGet(() -> not(Reason.PACK_UNKNOWN));
+    }
+
+    private Result pack(Wish.What.Pack pack, PackVersion version, boolean first) {
         int quantity = pack.quantity();
         if (quantity < 1 || quantity > version.maxQuantity()) {
             String most = Integer.toString(version.maxQuantity());
             return new Result.Not(new Refused(Reason.QUANTITY_OUT_OF_RANGE, Map.of("from", "1", "to", most)));
         }
-        if (!version.price().times(quantity).equals(pack.price())) {
+        if (pack.price().compareTo(version.price().times(quantity)) > 0) {
             return not(Reason.PRICE_CHANGED);
         }
-        SaleKind kind = version.rule() == Rule.NONE ? SaleKind.ADD_ON : SaleKind.RENEWAL;
+        boolean days = version.rule() != Rule.NONE;
+        if (first && !days) {
+            return not(Reason.PACK_NOT_SOLD);
+        }
+        SaleKind kind = first ? SaleKind.NEW_SIM : days ? SaleKind.RENEWAL : SaleKind.ADD_ON;
         return paid(new Item(kind, version.packVersionId(), quantity, pack.price()));
     }
 

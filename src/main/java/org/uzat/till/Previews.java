@@ -58,6 +58,7 @@ public class Previews {
     private static Optional<Command> command(Line line, Wish.What what, Means means, Catalogue catalogue) {
         Tender tender = means.tender();
         return switch (what) {
+            case Wish.What.NewSim card -> command(line, card.first(), means, catalogue);
             case Wish.What.Pack pack
             when tender == null ->
                 catalogue

@@ -45,7 +45,7 @@ class SaleAnswers {
 
     private Outcome outcome(ShopSale sale) {
         return switch (sale.kind()) {
-            case RENEWAL, ADD_ON -> stored.byId(sale.change()).orElseThrow();
+            case RENEWAL, NEW_SIM, ADD_ON -> stored.byId(sale.change()).orElseThrow();
             case TOP_UP, VOUCHER -> stored.topUp(sale.change()).orElseThrow();
             case SWAP -> new Outcome.Intervened(sale.version());
         };

@@ -4,6 +4,8 @@ package org.uzat.till;
 public enum SaleKind {
     /** A pack with days. */
     RENEWAL,
+    /** A card of the stock with its first pack, once for each card. */
+    NEW_SIM,
     /** A pack without days. */
     ADD_ON,
     /** Money for the card's balance. */
@@ -15,6 +17,6 @@ public enum SaleKind {
 
     /** Whether it can be given back. */
     public boolean isReturnable() {
-        return this == RENEWAL || this == ADD_ON || this == TOP_UP;
+        return this == RENEWAL || this == NEW_SIM || this == ADD_ON || this == TOP_UP;
     }
 }

@@ -71,6 +71,14 @@ class ShopSaleStore {
                 .optional();
     }
 
+    /** Whether the card was sold as a new one, or is being sold as one. */
+    boolean soldNew(LineId line) {
+        return jdbc.sql("""
+                        select exists (select from shop_sale
+                                       where line_id = ? and kind = 'NEW_SIM' and state in ('STARTED', 'DONE'))
+                        """).param(line.number()).query(Boolean.class).single();
+    }
+
     /** Empty where the token has been used. */
     Optional<Long> insert(SaleRow row) {
         ShopSale sale = row.sale();

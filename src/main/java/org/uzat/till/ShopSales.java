@@ -15,6 +15,7 @@ import org.uzat.line.Line;
 import org.uzat.line.Lines;
 import org.uzat.money.Money;
 import org.uzat.numbering.LineId;
+import org.uzat.operator.LineState;
 import org.uzat.outlet.Outlet;
 import org.uzat.outlet.Outlets;
 import org.uzat.refusal.Reason;
@@ -77,8 +78,8 @@ public class ShopSales {
      * Sells, once.
      *
      * @param clerk whose open shift it is
-     * @return refused with SHIFT_CLOSED, LINE_NOT_FOUND, LINE_OF_OTHER_OPERATOR, KEY_REUSED, MALFORMED, PRICE_CHANGED, CASH_SHORT,
-     *     TERMINAL_REFERENCE_MISSING, CURRENCY_MISMATCH, TOO_MANY_REQUESTS (vouchers), or for what the engine declines
+     * @return refused with SHIFT_CLOSED, LINE_NOT_FOUND, LINE_OF_OTHER_OPERATOR, SIM_NOT_NEW, KEY_REUSED, MALFORMED, PRICE_CHANGED,
+     *     CASH_SHORT, TERMINAL_REFERENCE_MISSING, CURRENCY_MISMATCH, TOO_MANY_REQUESTS (vouchers), or for what the engine declines
      */
     public SaleAnswer sell(Staff clerk, Wish wish) {
         if (!Plan.isToken(wish.once())) {
@@ -148,6 +149,10 @@ public class ShopSales {
         if (line.operatorId() != outlet.operatorId()) {
             return not(Reason.LINE_OF_OTHER_OPERATOR);
         }
+        boolean newSim = row.sale().kind() == SaleKind.NEW_SIM;
+        if (newSim && line.life().byTime(clock.instant()) != LineState.PRE_ACTIVE) {
+            return not(Reason.SIM_NOT_NEW);
+        }
         if (!(wish.what() instanceof Wish.What.Voucher voucher)) {
             return started(row, null);
         }
@@ -178,6 +183,7 @@ public class ShopSales {
         }
         return switch (start) {
             case Start.Now now -> asked(store.byId(now.saleId()).orElseThrow(), trier);
+            case Start.Behind behind when row.sale().kind() == SaleKind.NEW_SIM -> not(Reason.SIM_NOT_NEW);
             case Start.Behind behind ->
                 answers.another(store.byId(behind.other().sale().id()).orElseThrow());
             case Start.Not refused ->
@@ -200,9 +206,13 @@ public class ShopSales {
                 return new Start.Not(Reason.KEY_REUSED);
             }
             Instant since = clock.instant().minus(settings.justNow());
-            Optional<SaleRow> other = row.anyway() || sale.kind() == SaleKind.SWAP
+            boolean newSim = sale.kind() == SaleKind.NEW_SIM; // nobody can want to buy the same card twice
+            Optional<SaleRow> other = (row.anyway() && !newSim) || sale.kind() == SaleKind.SWAP
                     ? Optional.empty()
                     : store.another(sale.line(), since, row.seenVersion());
+            if (newSim && other.isEmpty() && store.soldNew(sale.line())) {
+                return new Start.Not(Reason.SIM_NOT_NEW);
+            }
             return other.<Start>map(Start.Behind::new)
                     .or(() -> store.insert(row).map(Start.Now::new))
                     .orElseGet(() -> new Start.Not(Reason.KEY_REUSED));

@@ -28,6 +28,13 @@ public record Wish(LineId line, What what, Payment payment, int seenVersion, boo
          */
         record Pack(int packVersionId, int quantity, Money price) implements What {}
 
+        /**
+         * A card that nobody has used yet, with its first pack.
+         *
+         * @param first a pack with days
+         */
+        record NewSim(Pack first) implements What {}
+
         /** Money for the balance. */
         record TopUp(Money amount) implements What {}
 

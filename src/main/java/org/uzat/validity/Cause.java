@@ -8,6 +8,8 @@ public enum Cause {
     PACK(2),
     BAND(3),
     GOODWILL(4),
+    /** Given by a promotion apart from a purchase. */
+    PROMOTION(5),
     /** Days not used were taken back with their money: the only one that shortens, beside a dispute. */
     RETURN(10),
     /** Days not used were taken back since the payer's bank took their money. */

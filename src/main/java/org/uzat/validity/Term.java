@@ -37,6 +37,15 @@ public record Term(int days, int hours) {
         return hours > 0 ? end.minus(Duration.ofHours(hours)) : Days.earlier(end, days, zone);
     }
 
+    /** The term with days on top; 24 hours for each where it counts hours, none where it is nothing. */
+    public Term plus(int moreDays) {
+        return isNothing() || moreDays == 0
+                ? this
+                : hours > 0
+                        ? new Term(0, Math.addExact(hours, 24 * moreDays))
+                        : new Term(Math.addExact(days, moreDays), 0);
+    }
+
     /** The term a number of times. */
     public Term times(int factor) {
         return new Term(Math.multiplyExact(days, factor), Math.multiplyExact(hours, factor));

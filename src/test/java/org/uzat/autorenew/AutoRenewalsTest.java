@@ -40,6 +40,7 @@ import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
+import org.uzat.reminder.Occasion;
 
 /** Lines that renew themselves, on a real database; time is moved by hand, and a sweep comes when it is called, too. */
 @Tag("store")
@@ -143,7 +144,7 @@ class AutoRenewalsTest {
         sweep.run();
 
         assertThat(agreed(line).isShort()).isTrue();
-        assertThat(messages("AUTO_RENEW_SHORT")).isEqualTo(1);
+        assertThat(told("AUTO_SHORT")).isEqualTo(1);
         database.sql("update line set main_minor = 990, version = version + 1 where line_id = ?")
                 .param(line.number())
                 .update();
@@ -153,11 +154,11 @@ class AutoRenewalsTest {
 
         due(line);
         sweep.run();
-        assertThat(messages("AUTO_RENEW_SHORT")).as("once for each shortage").isEqualTo(2);
+        assertThat(told("AUTO_SHORT")).as("once for each shortage").isEqualTo(2);
         hands.move(Rules.AGAIN);
         sweep.run();
         assertThat(agreed(line).tries()).isEqualTo(2);
-        assertThat(messages("AUTO_RENEW_SHORT")).isEqualTo(2);
+        assertThat(told("AUTO_SHORT")).isEqualTo(2);
     }
 
     @Test
@@ -193,7 +194,7 @@ class AutoRenewalsTest {
 
         assertThat(agreed(dearer).stopped()).isEqualTo(Stop.DEARER);
         assertThat(agreed(gone).stopped()).isEqualTo(Stop.WITHDRAWN);
-        assertThat(messages("AUTO_RENEW_STOPPED")).isEqualTo(2);
+        assertThat(told("AUTO_STOPPED")).isEqualTo(2);
         assertThat(main(dearer) + main(gone)).isEqualTo(2 * 9_900);
     }
 
@@ -264,10 +265,11 @@ class AutoRenewalsTest {
         stirring.follow(List.of(new LineEvent(line, 2, kind, Origin.system(Channel.API), hands.instant())));
     }
 
-    private long messages(String kind) {
+    /** What its owner finds in the inbox. */
+    private long told(String occasion) {
         notices.tell();
-        return database.sql("select count(*) from message where kind = ? and created_at > ?")
-                .params(kind, started.atOffset(ZoneOffset.UTC))
+        return database.sql("select count(*) from notice where occasion = ? and noted_at > ?")
+                .params(Occasion.valueOf(occasion).number(), started.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }

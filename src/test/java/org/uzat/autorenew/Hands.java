@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.uzat.numbering.LineId;
+import org.uzat.reminder.MoodyCarrier;
 import org.uzat.time.MovableClock;
 
-/** The clock's hands, which a test moves, and lines that end by them. */
+/** The clock's hands, which a test moves, and lines that end by them; messages go to a provider that does as it is told. */
+@Import(MoodyCarrier.class)
 public class Hands {
 
     private static final AtomicLong ICCIDS = new AtomicLong(899_400_500_000_000_000L);

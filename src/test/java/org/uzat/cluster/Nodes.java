@@ -16,6 +16,7 @@ import org.uzat.bench.app.Launch;
 import org.uzat.bench.app.Product;
 import org.uzat.bench.app.Seeds;
 import org.uzat.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
 
 /** Two nodes of one installation on a database that is neither's own. */
 final class Nodes implements AutoCloseable {
@@ -75,6 +76,11 @@ final class Nodes implements AutoCloseable {
     /** The PINs of the demonstration's scratch cards that can be used. */
     List<String> pins() {
         return DemoFile.of(first.data()).pins();
+    }
+
+    /** Somebody of the demonstration's staff. */
+    JsonNode staff(String name) {
+        return DemoFile.of(first.data()).staff(name);
     }
 
     List<Product> both() {

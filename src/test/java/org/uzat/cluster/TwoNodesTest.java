@@ -152,6 +152,61 @@ class TwoNodesTest {
         assertThat(nodes.second().command("check-ledger")).contains("The books are clean");
     }
 
+    /**
+     * Two clerks, each at a node of their own, press for the same cards; one node is killed meanwhile. Asked again by their forms, both
+     * know of each card which of them has sold it.
+     */
+    @Test
+    @Order(6)
+    void twoTillsSellACardOnceThoughTheNodeOfOneIsKilled() throws Exception {
+        nodes.first().kill();
+        nodes.first().start();
+        List<ShopTill> tills = List.of(
+                ShopTill.open(nodes.first(), nodes.staff("clerk"), 0),
+                ShopTill.open(nodes.second(), nodes.staff("second-clerk"), 1));
+        List<String> lines = activeLines().subList(0, 12);
+        List<List<ShopTill.Form>> forms = tills.stream()
+                .map(till -> lines.stream().map(till::choose).toList())
+                .toList();
+        long before = renewals();
+        CountDownLatch some = new CountDownLatch(lines.size() / 2);
+        try (var hands = Executors.newFixedThreadPool(3)) {
+            List<Future<?>> pressing = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                int till = i;
+                pressing.add(hands.submit(() -> forms.get(till).forEach(form -> {
+                    tills.get(till).press(nodes.both().get(till), form);
+                    some.countDown();
+                })));
+            }
+            pressing.add(hands.submit(() -> {
+                some.await();
+                nodes.first().kill();
+                return null;
+            }));
+            for (Future<?> one : pressing) {
+                one.get();
+            }
+        }
+        for (int line = 0; line < lines.size(); line++) {
+            int sold = 0;
+            for (int till = 0; till < 2; till++) {
+                ShopTill.Form form = forms.get(till).get(line);
+                tills.get(till).press(nodes.second(), form);
+                sold += tills.get(till).told(nodes.second(), form).equals("DONE") ? 1 : 0;
+            }
+            assertThat(sold).as("card %s", lines.get(line)).isEqualTo(1);
+        }
+        assertThat(renewals() - before).isEqualTo(lines.size());
+        assertThat(nodes.database().number("select count(*) from shop_sale where state = 'STARTED'"))
+                .isZero();
+        assertThat(nodes.second().command("check-ledger")).contains("The books are clean");
+    }
+
+    private static long renewals() {
+        return nodes.database().number("select count(*) from renewal");
+    }
+
     /** The status; -1 where the node has died of it. */
     private static int redeem(Product node, String... ask) {
         try (Api api = nodes.api(node)) {

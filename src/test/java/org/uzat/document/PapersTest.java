@@ -125,6 +125,49 @@ class PapersTest {
         assertThat(logged(line)).containsExactly("DOCUMENT_KEPT", "HOLDER_CHANGED");
     }
 
+    /** Whoever was to buy a card and did not holds nothing, and whoever comes after them needs no reason. */
+    @Test
+    void forgetsWhoDidNotBuyACardAfterAll() {
+        database.sql("""
+                        update line set activated_at = null, valid_until = null, grace_until = null, reload_until = null
+                        where line_id = ?
+                        """).param(line.number()).update();
+        keep(line, counter.passport(anna));
+        papers.leave(line, Counter.CLERK);
+
+        assertThat(papers.find(counter.passport(anna))).isEmpty();
+        assertThat(papers.of(line)).isEmpty();
+        assertThat(refusal(Action.NEW_SIM, Counter.CLERK)).isEqualTo(Reason.HOLDERS_DOCUMENT_NEEDED);
+        assertThat(logged(line)).containsExactly("DOCUMENT_KEPT", "HOLDER_LEFT");
+
+        keep(line, counter.passport(anna));
+        Person boris = Person.fresh();
+        assertThat(keep(line, counter.passport(boris)))
+                .as("the buyer may be at the other till")
+                .isEqualTo(Reason.DOCUMENT_OF_ANOTHER);
+        longAgo(line);
+        assertThat(keep(line, counter.passport(boris))).isNull();
+        assertThat(papers.find(counter.passport(anna))).isEmpty();
+    }
+
+    @Test
+    void doesNotForgetTheHolderOfACardInUse() {
+        keep(line, counter.passport(anna));
+
+        papers.leave(line, Counter.CLERK);
+
+        assertThat(papers.find(counter.passport(anna))).containsExactly(line);
+        longAgo(line);
+        assertThat(keep(line, counter.passport(Person.fresh()))).isEqualTo(Reason.DOCUMENT_OF_ANOTHER);
+    }
+
+    private void longAgo(LineId line) {
+        database.sql(
+                        "update paper set kept_at = kept_at - interval '1 hour', shown_at = shown_at - interval '1 hour' where line_id = ?")
+                .param(line.number())
+                .update();
+    }
+
     @Test
     void letsAnActionGoOnOnlyWhileTheDocumentWasShownToWhoeverDoesIt() {
         assertThat(refusal(Action.RENEW, Counter.CLERK)).isNull();

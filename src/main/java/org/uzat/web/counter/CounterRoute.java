@@ -19,7 +19,11 @@ final class CounterRoute {
     static final List<StaffRoute> TABLE = List.of(
             new StaffRoute(GET, "/counter", SHOP),
             new StaffRoute(POST, "/counter/find", SHOP),
+            new StaffRoute(GET, "/counter/new", SHOP),
+            new StaffRoute(POST, "/counter/new", SHOP),
             new StaffRoute(GET, "/counter/lines/{line}", SHOP),
+            new StaffRoute(GET, "/counter/lines/{line}/passport", SHOP),
+            new StaffRoute(POST, "/counter/lines/{line}/passport", SHOP),
             new StaffRoute(POST, "/counter/lines/{line}/sales", SHOP),
             new StaffRoute(GET, "/counter/lines/{line}/sales/{once}", SHOP),
             new StaffRoute(POST, "/counter/lines/{line}/sales/{once}/prints", SHOP),

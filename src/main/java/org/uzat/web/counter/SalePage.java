@@ -43,6 +43,7 @@ class SalePage {
     private final SaleView view;
     private final Wishes wishes;
     private final ShopSales sales;
+    private final NewSims newSims;
     private final Papers papers;
     private final Pages pages;
     private final Clock clock;
@@ -53,6 +54,7 @@ class SalePage {
             SaleView view,
             Wishes wishes,
             ShopSales sales,
+            NewSims newSims,
             Papers papers,
             Pages pages,
             Clock clock) {
@@ -61,6 +63,7 @@ class SalePage {
         this.view = view;
         this.wishes = wishes;
         this.sales = sales;
+        this.newSims = newSims;
         this.papers = papers;
         this.pages = pages;
         this.clock = clock;
@@ -86,10 +89,14 @@ class SalePage {
         if (found.isEmpty() || frame.shift() == null) {
             return found.isEmpty() ? lines.gone(request) : CounterPage.seeOther("/counter/shift");
         }
+        if (newSims.isNew(found.get()) && newSims.lacksDocument(request, frame, found.get())) {
+            return CounterPage.seeOther("/counter/lines/" + found.get().id() + "/passport");
+        }
         int many = Math.clamp(times, 1, TIMES_MAX);
         Showing.of(request, clock.instant()).card(line, many, clock.instant()).keep(request);
         Stay stay = Stay.typed(days, data).orElse(null);
-        var asked = new SaleView.Asked(many, stay, plan, SaleScreen.Typed.NOTHING, once(), null, null);
+        var newSim = newSims.face(request, frame, found.get());
+        var asked = new SaleView.Asked(many, stay, plan, SaleScreen.Typed.NOTHING, once(), null, newSim, null);
         return show(request, frame, found.get(), asked, HttpStatus.OK);
     }
 
@@ -102,20 +109,43 @@ class SalePage {
         }
         return switch (wishes.of(found.get(), wished, request.getRemoteAddr())) {
             case Wishes.Read.Not not -> refuse(request, frame, found.get(), wished, not.refusal(), once());
-            case Wishes.Read.Good good ->
-                lacks(frame, found.get(), good.wish())
-                        .map(lacking -> refuse(request, frame, found.get(), wished, lacking, once()))
-                        .orElseGet(() ->
-                                answer(request, frame, found.get(), wished, sales.sell(frame.staff(), good.wish())));
+            case Wishes.Read.Good good -> press(request, frame, found.get(), wished, good.wish());
         };
     }
 
-    /** Whether the document that the rules ask for has not been shown; a press that is known already is not asked again. */
-    private Optional<Refused> lacks(CounterFrame frame, Line line, Wish wish) {
-        Outlet outlet = frame.outlet();
-        if (outlet == null || sales.find(wish.once()).isPresent()) {
-            return Optional.empty();
+    /** A press that is known already is not asked for a document again. */
+    private ResponseEntity<byte[]> press(
+            HttpServletRequest request, CounterFrame frame, Line line, Wished wished, Wish wish) {
+        if (frame.outlet() == null || sales.find(wish.once()).isPresent()) {
+            return answer(request, frame, line, wished, sales.sell(frame.staff(), wish));
         }
+        if (newSims.isNew(line)) {
+            return pressFirst(request, frame, line, wished, wish);
+        }
+        return lacks(frame.outlet(), frame, line, wish)
+                .map(lacking -> refuse(request, frame, line, wished, lacking, once()))
+                .orElseGet(() -> answer(request, frame, line, wished, sales.sell(frame.staff(), wish)));
+    }
+
+    /** The first sale to a card: its buyer is its holder before the money is taken, and not if it is not. */
+    private ResponseEntity<byte[]> pressFirst(
+            HttpServletRequest request, CounterFrame frame, Line line, Wished wished, Wish wish) {
+        return switch (newSims.hold(request, frame, line)) {
+            case NewSims.Held.Not not -> refuse(request, frame, line, wished, not.refusal(), once());
+            case NewSims.Held.Ready ready -> {
+                SaleAnswer answer = sales.sell(frame.staff(), wish);
+                if (answer instanceof SaleAnswer.Not && ready.fresh()) {
+                    newSims.letGo(frame, line);
+                } else if (answer instanceof SaleAnswer.Done) {
+                    newSims.sold(request);
+                }
+                yield answer(request, frame, line, wished, answer);
+            }
+        };
+    }
+
+    /** Whether the document that the rules ask for has not been shown. */
+    private Optional<Refused> lacks(Outlet outlet, CounterFrame frame, Line line, Wish wish) {
         Action action = wish.what() instanceof Wish.What.Pack ? Action.RENEW : Action.TOP_UP;
         return papers.refusal(action, line.id(), new Visit(frame.staff(), outlet.id()));
     }
@@ -135,7 +165,7 @@ class SalePage {
             case SaleAnswer.Another another -> {
                 Page page = page(request, line);
                 RefusalWords words = lines.another(page, another);
-                var asked = asked(wished, wished.token(), words, null);
+                var asked = asked(wished, wished.token(), words, newSims.face(request, frame, line), null);
                 yield show(request, frame, line, asked, HttpStatus.CONFLICT);
             }
         };
@@ -146,8 +176,9 @@ class SalePage {
         Page page = page(request, line);
         String code = refused.reason().name();
         Map<String, Object> arguments = RefusalFacts.arguments(refused.facts());
-        SaleView.Asked asked = asked(wished, once, null, CounterLines.words(page, refused, "counter.sale.unclear"));
         Line now = lines.of(frame, line.id().toString()).orElse(line);
+        RefusalWords words = CounterLines.words(page, refused, "counter.sale.unclear");
+        SaleView.Asked asked = asked(wished, once, null, newSims.face(request, frame, now), words);
         var customers = Showing.of(request, clock.instant()).language();
         return pages.refuse(page, code, arguments, "counterSale.jte", view.screen(page, frame, now, asked, customers));
     }
@@ -164,7 +195,11 @@ class SalePage {
     }
 
     private static SaleView.Asked asked(
-            Wished wished, String once, @Nullable RefusalWords another, @Nullable RefusalWords words) {
+            Wished wished,
+            String once,
+            @Nullable RefusalWords another,
+            SaleScreen.@Nullable NewSim newSim,
+            @Nullable RefusalWords words) {
         var typed = new SaleScreen.Typed(
                 wished.what(),
                 Wished.text(wished.amount()),
@@ -175,6 +210,6 @@ class SalePage {
                 ? Integer.parseInt(wished.what().substring(wished.what().indexOf('*') + 1))
                 : 1;
         return new SaleView.Asked(
-                Math.clamp(times, 1, TIMES_MAX), null, Wished.text(wished.plan()), typed, once, another, words);
+                Math.clamp(times, 1, TIMES_MAX), null, Wished.text(wished.plan()), typed, once, another, newSim, words);
     }
 }

@@ -25,6 +25,7 @@ import org.uzat.web.page.Page;
  * @param once the sale's token
  * @param seen the line's version
  * @param another that somebody has just sold to this card; null where nobody has
+ * @param newSim what there is to say of a card that nobody has used; null of one that is in use
  * @param words why nothing was sold; null where nothing was refused
  * @param language the customer's
  * @param typed what was filled in already
@@ -46,6 +47,7 @@ public record SaleScreen(
         String once,
         int seen,
         @Nullable RefusalWords another,
+        @Nullable NewSim newSim,
         @Nullable RefusalWords words,
         Language language,
         Typed typed) {
@@ -65,6 +67,14 @@ public record SaleScreen(
             return times == 1 ? offer.name() : times + " × " + offer.name();
         }
     }
+
+    /**
+     * A card that nobody has used.
+     *
+     * @param buyer who showed a document for it, masked; empty where nobody has
+     * @param needsDocument whether the rules ask for one
+     */
+    public record NewSim(String buyer, boolean needsDocument) {}
 
     /** The answers, as they are shown again. */
     public record Asked(String days, @Nullable String data) {}

@@ -77,6 +77,8 @@ public class SaleWords {
     String what(Page page, Wish.What what) {
         return switch (what) {
             case Wish.What.Pack pack -> what(page, pack.packVersionId(), pack.quantity(), SaleKind.RENEWAL);
+            case Wish.What.NewSim card ->
+                what(page, card.first().packVersionId(), card.first().quantity(), SaleKind.NEW_SIM);
             case Wish.What.TopUp _ -> what(page, null, 1, SaleKind.TOP_UP);
             case Wish.What.Voucher _ -> what(page, null, 1, SaleKind.VOUCHER);
             case Wish.What.Swap _ -> what(page, null, 1, SaleKind.SWAP);
@@ -88,7 +90,8 @@ public class SaleWords {
                 .flatMap(sold -> catalogues.current().version(sold))
                 .map(pack -> pack.name(page.language().tag()))
                 .orElseGet(() -> page.say("counter.kind." + kind));
-        return quantity == 1 ? name : quantity + " × " + name;
+        String all = quantity == 1 ? name : quantity + " × " + name;
+        return kind == SaleKind.NEW_SIM ? page.say("counter.new.what", "pack", all) : all;
     }
 
     static String money(Page page, Money money) {

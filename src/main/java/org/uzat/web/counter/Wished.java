@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what the terminal's slip says
  * @param pin of a voucher
  * @param seen the line's version as it was shown
+ * @param fresh whether the card was shown as one that nobody has used
  * @param anyway whether another sale just before is known
  * @param plan what is sold next, as the proposal said
  * @param planned the proposal's first part: only when that is sold there is a next one
@@ -28,6 +29,7 @@ record Wished(
         @Nullable String reference,
         @Nullable String pin,
         @Nullable Integer seen,
+        @Nullable Boolean fresh,
         @Nullable Boolean anyway,
         @Nullable String plan,
         @Nullable String planned,
@@ -50,6 +52,10 @@ record Wished(
 
     int version() {
         return seen == null ? 0 : seen;
+    }
+
+    boolean isNewSim() {
+        return Boolean.TRUE.equals(fresh);
     }
 
     boolean confirmed() {

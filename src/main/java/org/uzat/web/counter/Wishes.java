@@ -71,7 +71,9 @@ class Wishes {
                     .orElseGet(() -> new What.Not(Reason.MALFORMED));
         }
         return pack(form.what())
-                .<What>map(known -> known)
+                .<What>map(known -> form.isNewSim() && known.what() instanceof Wish.What.Pack first
+                        ? new What.Known(new Wish.What.NewSim(first), known.price())
+                        : known)
                 .orElseGet(() -> new What.Not(form.what().isEmpty() ? Reason.ORDER_EMPTY : Reason.QUOTE_INVALID));
     }
 
@@ -89,6 +91,7 @@ class Wishes {
     static Money price(Wish.What what, Currency currency) {
         return switch (what) {
             case Wish.What.Pack pack -> pack.price();
+            case Wish.What.NewSim card -> card.first().price();
             case Wish.What.TopUp up -> up.amount();
             case Wish.What.Voucher _, Wish.What.Swap _ -> Money.zero(currency);
         };

@@ -54,9 +54,21 @@ final class DeskRoute {
             new StaffRoute(POST, "/desk/vouchers/{batch}/print", ADMINS),
             new StaffRoute(POST, "/desk/vouchers/{batch}/activate", ADMINS),
             new StaffRoute(POST, "/desk/vouchers/{batch}/void", ADMINS),
+            new StaffRoute(GET, "/desk/promotions", ADMINS),
+            new StaffRoute(GET, "/desk/promotions/new", ADMINS),
+            new StaffRoute(POST, "/desk/promotions/new", ADMINS),
+            new StaffRoute(GET, "/desk/promotions/{promotion}", ADMINS),
+            new StaffRoute(GET, "/desk/promotions/{promotion}/edit", ADMINS),
+            new StaffRoute(POST, "/desk/promotions/{promotion}/edit", ADMINS),
+            new StaffRoute(POST, "/desk/promotions/{promotion}/pause", ADMINS),
+            new StaffRoute(POST, "/desk/promotions/{promotion}/resume", ADMINS),
+            new StaffRoute(POST, "/desk/promotions/{promotion}/codes", ADMINS),
+            new StaffRoute(GET, "/desk/promotions/{promotion}/uses.csv", ADMINS),
             new StaffRoute(GET, "/desk/staff", ADMINS),
             new StaffRoute(POST, "/desk/staff", ADMINS),
             new StaffRoute(POST, "/desk/staff/{id}", ADMINS),
+            new StaffRoute(GET, "/desk/notices", ADMINS),
+            new StaffRoute(POST, "/desk/notices", ADMINS),
             new StaffRoute(GET, "/desk/log", ADMINS));
 
     private DeskRoute() {}

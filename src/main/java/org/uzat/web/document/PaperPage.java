@@ -17,6 +17,7 @@ import org.uzat.document.SeenBecause;
 import org.uzat.document.Whose;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
+import org.uzat.web.counter.Carried;
 import org.uzat.web.page.Page;
 
 /** A card's holder: a document is scanned, recorded, and its whole seen for a reason. */

@@ -88,6 +88,18 @@ class PaperView {
                 words(page, told.refused()));
     }
 
+    BuyerScreen buyer(HttpServletRequest request, Page page, Line line, String typed, @Nullable Refused refused) {
+        return new BuyerScreen(
+                frames.of(request),
+                line.id().toString(),
+                PaperWords.name(line),
+                papers.needs(Action.NEW_SIM) == Need.HOLDER,
+                papers.linesAPerson(),
+                cut(typed),
+                samples(),
+                words(page, refused));
+    }
+
     FindPaperScreen found(
             HttpServletRequest request,
             Page page,

@@ -22,6 +22,15 @@ public record DemoFile(JsonNode json) {
         return json.path("accounts").path(0);
     }
 
+    /** Somebody of the staff by name: password and secret of their codes. */
+    public JsonNode staff(String name) {
+        return json.path("staff")
+                .valueStream()
+                .filter(one -> one.path("name").asString("").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A line by its name in the file. */
     public JsonNode line(String name) {
         for (JsonNode line : json.path("lines")) {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.uzat.command.CommandLine;
@@ -261,9 +260,5 @@ class CounterJourneyTest extends ShopFloor {
             assertThat(page.locator("h1")).containsText("Nothing was sold", SOON);
             assertThat(renewals(number)).isEqualTo(1);
         }
-    }
-
-    private static BrowserContext counter() {
-        return chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true);
     }
 }

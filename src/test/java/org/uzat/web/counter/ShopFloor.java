@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,7 +80,7 @@ abstract class ShopFloor {
         page.check("input[value='" + till.id() + "']");
         page.fill("#sum", floatSum);
         page.keyboard().press("Enter");
-        assertThat(page.locator("#card")).isFocused();
+        between(page);
         return page;
     }
 
@@ -91,7 +92,23 @@ abstract class ShopFloor {
     protected static void find(Page page, String number) {
         page.fill("#card", number);
         page.keyboard().press("Enter");
+        listens(page);
+    }
+
+    /** Waits for a card's page; once it is loaded it listens to keys. */
+    protected static void listens(Page page) {
         assertThat(page.locator("#sell")).isVisible();
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
+    /** Waits for the field that takes the next customer's card. */
+    protected static void between(Page page) {
+        assertThat(page.locator("#card")).isFocused();
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
+    protected static BrowserContext counter() {
+        return chromium.reader("en-GB", 1280, 800, ColorScheme.LIGHT, true);
     }
 
     /** Small and large, light and dark: nothing sticks out, and nothing keeps anybody out. */

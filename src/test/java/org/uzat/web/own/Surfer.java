@@ -26,7 +26,7 @@ public final class Surfer {
     private final HttpClient client;
     private final int port;
 
-    Surfer(int port) {
+    public Surfer(int port) {
         this(port, new CookieManager());
     }
 
@@ -59,7 +59,7 @@ public final class Surfer {
     }
 
     /** Fetches a page with a form and sends fields with its token. */
-    HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+    public HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
         HttpResponse<String> shown = get(page);
         Matcher token = TOKEN.matcher(shown.body());
         assertThat(token.find()).as(page + " " + shown.body()).isTrue();

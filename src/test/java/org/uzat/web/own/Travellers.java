@@ -109,7 +109,16 @@ public class Travellers {
                 .e164();
     }
 
+    /** The number of a tourist's card of the stock that nobody has used: it has money on it and no days. */
+    public String unusedCard(long mainMinor) {
+        return stocked(mainMinor, false).digits();
+    }
+
     private Iccid fresh(long mainMinor) {
+        return stocked(mainMinor, true);
+    }
+
+    private Iccid stocked(long mainMinor, boolean used) {
         long number = NUMBERS.incrementAndGet();
         Iccid iccid = iccid(number);
         LocalDate today = LocalDate.now(BAKU);
@@ -121,8 +130,8 @@ public class Travellers {
                 "12345678",
                 "caspian",
                 "TOURIST",
-                today.minusDays(8).atStartOfDay(BAKU).toInstant().toString(),
-                today.plusDays(3).atStartOfDay(BAKU).toInstant().toString(),
+                used ? today.minusDays(8).atStartOfDay(BAKU).toInstant().toString() : "",
+                used ? today.plusDays(3).atStartOfDay(BAKU).toInstant().toString() : "",
                 mainMinor / 100 + "." + String.format(Locale.ROOT, "%02d", mainMinor % 100));
         Path file = SampleFiles.file(folder, "sims-" + number + ".csv", HEADER, row);
         assertThat(SampleFiles.rejects(imports.load("sims", file, null))).isEmpty();

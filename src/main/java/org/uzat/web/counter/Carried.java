@@ -1,4 +1,4 @@
-package org.uzat.web.document;
+package org.uzat.web.counter;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.uzat.time.WallClock;
 
 /** Carries a document that was just checked from one page to the next: sealed, for one card, one clerk and a quarter of an hour. */
 @Component
-class Carried {
+public class Carried {
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(15);
     private static final int LONGEST = 1_000;
@@ -28,14 +28,14 @@ class Carried {
     }
 
     /** The form's hidden field. */
-    String seal(String typed, LineId line, Staff staff) {
+    public String seal(String typed, LineId line, Staff staff) {
         String content = clock.instant().getEpochSecond() + "\n" + typed;
         Sealed sealed = sealer.seal(content.getBytes(StandardCharsets.UTF_8), context(line, staff));
         return sealed.keyId() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.bytes());
     }
 
     /** What was typed then; empty where the field is not ours, too old, or another card's or clerk's. */
-    Optional<String> open(String field, LineId line, Staff staff) {
+    public Optional<String> open(String field, LineId line, Staff staff) {
         String[] parts = field.split("\\.", 2);
         if (parts.length < 2 || !parts[0].matches("\\d{1,4}") || field.length() > 2 * LONGEST) {
             return Optional.empty();
