@@ -29,7 +29,11 @@ public class Traffic {
      * @param awaySince since when its provider has not answered this node, or null
      */
     public record Queue(
-            Medium medium, boolean carried, long waiting, @Nullable Instant oldest, @Nullable Instant awaySince) {}
+            Medium medium,
+            boolean carried,
+            long waiting,
+            @Nullable Instant oldest,
+            @Nullable Instant awaySince) {}
 
     private final TrafficStore store;
     private final Lanes lanes;

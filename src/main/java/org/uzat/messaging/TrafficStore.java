@@ -56,14 +56,12 @@ class TrafficStore {
     List<Traffic.Lost> lost(Instant from) {
         return jdbc.query(
                 LOST,
-                (row, i) -> new Traffic.Lost(
-                        Medium.of(row.getInt(1)), Why.valueOf(row.getString(2)), row.getLong(3)),
+                (row, i) -> new Traffic.Lost(Medium.of(row.getInt(1)), Why.valueOf(row.getString(2)), row.getLong(3)),
                 Rows.micros(from));
     }
 
     List<Waiting> queues() {
         return jdbc.query(
-                QUEUES,
-                (row, i) -> new Waiting(Medium.of(row.getInt(1)), row.getLong(2), Columns.instant(row, 3)));
+                QUEUES, (row, i) -> new Waiting(Medium.of(row.getInt(1)), row.getLong(2), Columns.instant(row, 3)));
     }
 }

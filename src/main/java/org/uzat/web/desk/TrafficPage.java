@@ -65,11 +65,14 @@ class TrafficPage {
         Medium medium = typed.contains("@") ? Medium.EMAIL : Medium.SMS;
         String address = medium == Medium.EMAIL
                 ? Address.email(typed).map(Address::text).orElse(typed.strip())
-                : Msisdn.parse(typed.replaceAll("[\\s()-]", "")).map(Msisdn::e164).orElse(typed.strip());
+                : Msisdn.parse(typed.replaceAll("[\\s()-]", ""))
+                        .map(Msisdn::e164)
+                        .orElse(typed.strip());
         boolean lifted = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean held = blocks.lift(medium, address);
             if (held) {
-                Deed deed = new Deed(DeskFrame.caller().actor(), "ADDRESS_LIFTED", "nobody", Map.of("by", medium.name()));
+                Deed deed =
+                        new Deed(DeskFrame.caller().actor(), "ADDRESS_LIFTED", "nobody", Map.of("by", medium.name()));
                 audit.append(List.of(deed), clock.instant());
             }
             return held;
