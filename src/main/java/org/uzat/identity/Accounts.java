@@ -179,6 +179,7 @@ public class Accounts {
         return transaction.execute(status -> {
             AccountId id = store.insert(matter.language(), matter.passwordHash(), clock.instant());
             addresses.insert(id, matter.target(), clock.instant());
+            messages.arrived(matter.target().medium(), matter.target().text());
             addresses.insert(id, matter.other(), null);
             return id;
         });

@@ -143,6 +143,7 @@ public class OwnAccount {
             if (!store.lock(id)) {
                 return false;
             }
+            messages.arrived(address.medium(), address.text());
             boolean same = addresses.of(id).contains(new Profile.Held(address, true));
             if (!same) {
                 accounts.tell(id, MessageKind.ADDRESS_CHANGED, Map.of());

@@ -22,6 +22,7 @@ public class Messages {
     private final LetterStore store;
     private final QueueStore queue;
     private final Lanes lanes;
+    private final Blocks blocks;
     private final MessageWords words;
     private final MailPages pages;
     private final World world;
@@ -32,6 +33,7 @@ public class Messages {
             LetterStore store,
             QueueStore queue,
             Lanes lanes,
+            Blocks blocks,
             MessageWords words,
             MailPages pages,
             World world,
@@ -40,6 +42,7 @@ public class Messages {
         this.store = store;
         this.queue = queue;
         this.lanes = lanes;
+        this.blocks = blocks;
         this.words = words;
         this.pages = pages;
         this.world = world;
@@ -103,6 +106,11 @@ public class Messages {
      */
     public Set<String> withdraw(Collection<String> occasions) {
         return occasions.isEmpty() ? Set.of() : queue.withdraw(occasions, clock.instant());
+    }
+
+    /** Somebody has just read there what was sent: nothing is held against the address any more. */
+    public void arrived(Medium medium, String address) {
+        blocks.lift(medium, address);
     }
 
     /** The latest messages sent, newest first; in a company's own world nobody may read them. */

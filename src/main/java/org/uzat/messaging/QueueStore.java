@@ -28,11 +28,13 @@ class QueueStore {
             taken as (
                 update message_due d set handed = true, tries = tries + 1, next_at = at_micros(?)
                 from due where d.message_id = due.message_id returning d.message_id, due.handed as before, d.tries)
-            select %s, t.before, t.tries, m.address_hash, m.occasion is not null, b.medium is not null
+            select
+            """ + LetterStore.COLUMNS + """
+            , t.before, t.tries, m.address_hash, m.occasion is not null, b.medium is not null
             from taken t join message m using (message_id)
                  left join address_block b on b.medium = m.medium and b.address_hash = m.address_hash
                                               and b.blocked_until > at_micros(?)
-            """.formatted(LetterStore.COLUMNS);
+            """;
 
     private static final String SETTLE = """
             with ended as (

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -39,11 +41,17 @@ final class KannelCarrier implements Carrier {
     private static final int UCS_2 = 2;
 
     private final KannelSettings settings;
-    private final ReportNames names;
+    private final LongFunction<String> names;
     private final Exchange exchange;
     private final Clock clock;
 
+    @Autowired
     KannelCarrier(KannelSettings settings, ReportNames names, Clock clock) {
+        this(settings, names::of, clock);
+    }
+
+    /** @param names what a message is reported under */
+    KannelCarrier(KannelSettings settings, LongFunction<String> names, Clock clock) {
         this.settings = settings;
         this.names = names;
         this.exchange = new Exchange(settings.patience());
@@ -67,7 +75,7 @@ final class KannelCarrier implements Carrier {
 
     @Override
     public Handed carry(Letter letter) {
-        String name = names.of(letter.id());
+        String name = names.apply(letter.id());
         URI where = URI.create(settings.url() + "?" + query(letter, name));
         return switch (exchange.send(HttpRequest.newBuilder(where).GET())) {
             case Exchange.Said said -> answer(said, name);

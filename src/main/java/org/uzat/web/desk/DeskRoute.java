@@ -46,6 +46,8 @@ final class DeskRoute {
             new StaffRoute(POST, "/desk/reconciliation/{gateway}/{day}", SENIOR),
             new StaffRoute(GET, "/desk/reconciliation/{gateway}/{day}/list.csv", SENIOR),
             new StaffRoute(GET, "/desk/network", ALL),
+            new StaffRoute(GET, "/desk/messages", ALL),
+            new StaffRoute(POST, "/desk/messages/lift", SENIOR),
             new StaffRoute(GET, "/desk/vouchers", ADMINS),
             new StaffRoute(POST, "/desk/vouchers", ADMINS),
             new StaffRoute(GET, "/desk/vouchers/{batch}", ADMINS),
