@@ -143,10 +143,7 @@ final class Search {
             return null;
         }
         int next = slot + 1;
-        return node.served(
-                next == slots.count()
-                        ? Supply.NONE
-                        : left.at(slots, next, choices.carried()));
+        return node.served(next == slots.count() ? Supply.NONE : left.at(slots, next, choices.carried()));
     }
 
     /** Local dates between the card's end and the stay's. */
