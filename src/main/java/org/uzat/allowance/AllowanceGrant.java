@@ -61,15 +61,7 @@ public record AllowanceGrant(List<Allowance> added, List<Allowance> ended, List<
         PackAllowance bonus = new PackAllowance(AllowanceKind.DATA, octets, false, 0, Joins.STACK, Starts.NOW);
         Instant until = until(bonus, purchase.now(), purchase);
         Allowance fresh = new Allowance(
-                purchase.version(),
-                added.size(),
-                AllowanceKind.DATA,
-                octets,
-                0,
-                false,
-                purchase.now(),
-                until,
-                null);
+                purchase.version(), added.size(), AllowanceKind.DATA, octets, 0, false, purchase.now(), until, null);
         List<Allowance> more = new ArrayList<>(added);
         more.add(fresh);
         List<Allowance> standing = new ArrayList<>(after);

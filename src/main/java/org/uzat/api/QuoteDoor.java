@@ -40,8 +40,7 @@ class QuoteDoor {
     private final PromoCodes codes;
     private final Promotions promotions;
 
-    QuoteDoor(
-            Quotes quotes, LineNames names, AutoRenewals autoRenewals, PromoCodes codes, Promotions promotions) {
+    QuoteDoor(Quotes quotes, LineNames names, AutoRenewals autoRenewals, PromoCodes codes, Promotions promotions) {
         this.codes = codes;
         this.promotions = promotions;
         this.quotes = quotes;

@@ -36,7 +36,11 @@ record QuoteJson(String quote, Instant expiresAt, MoneyJson total, List<Part> pa
      * @param promotion the code of the promotion that gave a discount
      * @param name its English name
      */
-    record Part(Label label, MoneyJson amount, @Nullable String promotion, @Nullable String name) {}
+    record Part(
+            Label label,
+            MoneyJson amount,
+            @Nullable String promotion,
+            @Nullable String name) {}
 
     /** What a promotion gave for an item; days and octets are on top of the pack's and counted with them. */
     record Gave(String promotion, String name, Instant until, MoneyJson discount, int days, long octets) {
@@ -77,7 +81,8 @@ record QuoteJson(String quote, Instant expiresAt, MoneyJson total, List<Part> pa
                     item.pack() == null ? List.of() : item.pack().allowances(),
                     item.deal().gave().stream()
                             .flatMap(gave -> promotions.version(gave.versionId()).stream()
-                                    .map(promotion -> Gave.of(gave, promotion, item.price().currency())))
+                                    .map(promotion -> Gave.of(
+                                            gave, promotion, item.price().currency())))
                             .toList(),
                     agreed != null && agreed.isOn()
                             ? List.of(AutoRenewJson.of(agreed, item.price().currency()))
@@ -100,7 +105,8 @@ record QuoteJson(String quote, Instant expiresAt, MoneyJson total, List<Part> pa
                             .version(gave.versionId())
                             .ifPresent(promotion -> parts.add(new Part(
                                     Label.DISCOUNT,
-                                    MoneyJson.of(new Money(gave.discountMinor(), item.price().currency())),
+                                    MoneyJson.of(new Money(
+                                            gave.discountMinor(), item.price().currency())),
                                     promotion.code(),
                                     promotion.name("en")))));
         }

@@ -79,8 +79,7 @@ final class PackPurchase {
     }
 
     /** What is sold and what it belongs to. */
-    record Sale(
-            PackVersion pack, int quantity, Pricing.Priced priced, Money price, Origin origin, Change.Links links) {
+    record Sale(PackVersion pack, int quantity, Pricing.Priced priced, Money price, Origin origin, Change.Links links) {
 
         Grant grant() {
             return priced.grant();

@@ -39,7 +39,11 @@ public final class Pricing {
      * @param grant the days, with theirs
      * @param codeTrouble why the code that was typed does nothing; null where there is none, or it does, or others do more
      */
-    record Priced(Money list, Promoted promoted, Grant grant, @Nullable Reason codeTrouble) {
+    record Priced(
+            Money list,
+            Promoted promoted,
+            Grant grant,
+            @Nullable Reason codeTrouble) {
 
         Money price() {
             return new Money(list.minor() - promoted.deal().discountMinor(), list.currency());
@@ -124,11 +128,10 @@ public final class Pricing {
     private static Taking taking(Situation situation, Facts facts, Deal deal) {
         String hash = facts.ticket().codeHash();
         Integer owner = facts.code().promotionId();
-        Taking.OneUseCode code = hash != null
-                        && owner != null
-                        && deal.gave().stream().anyMatch(gave -> gave.promotionId() == owner)
-                ? new Taking.OneUseCode(owner, hash)
-                : null;
+        Taking.OneUseCode code =
+                hash != null && owner != null && deal.gave().stream().anyMatch(gave -> gave.promotionId() == owner)
+                        ? new Taking.OneUseCode(owner, hash)
+                        : null;
         return new Taking(situation.promoting().persons(), code, facts.code().referrer(), null);
     }
 

@@ -27,7 +27,8 @@ public final class Quoting {
          *
          * @param codeTrouble why the code that was typed does nothing for it; null where there is none, or it does
          */
-        record Worked(Quote.Item item, Standing after, @Nullable Reason codeTrouble) implements Result {}
+        record Worked(
+                Quote.Item item, Standing after, @Nullable Reason codeTrouble) implements Result {}
 
         record Not(Refused refusal) implements Result {}
     }

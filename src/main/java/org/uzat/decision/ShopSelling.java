@@ -33,8 +33,7 @@ final class ShopSelling {
         if (refused.isPresent()) {
             return Decision.declined(standing, refused.get());
         }
-        Pricing.Buyer buyer =
-                new Pricing.Buyer(Channel.SHOP, command.origin().outlet(), command.ticket());
+        Pricing.Buyer buyer = new Pricing.Buyer(Channel.SHOP, command.origin().outlet(), command.ticket());
         Pricing.Priced priced = Pricing.now(situation, pack, command.quantity(), buyer);
         Optional<Refused> full = priced.refusal()
                 .or(() -> told(priced, command))

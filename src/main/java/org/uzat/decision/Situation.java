@@ -36,11 +36,7 @@ public record Situation(
 
     /** Without promotions. */
     public Situation(
-            Standing standing,
-            OperatorSettings settings,
-            Catalogue catalogue,
-            Instant now,
-            @Nullable StockCard card) {
+            Standing standing, OperatorSettings settings, Catalogue catalogue, Instant now, @Nullable StockCard card) {
         this(standing, settings, catalogue, now, card, Promoting.NONE);
     }
 

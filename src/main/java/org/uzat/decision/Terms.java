@@ -11,9 +11,7 @@ import org.uzat.promotion.Ticket;
  * @param reservation what was set aside of promotions for this purchase, which is all that it gets, or null
  */
 public record Terms(
-        Ticket ticket,
-        @Nullable Long quotedMinor,
-        @Nullable Long reservation) {
+        Ticket ticket, @Nullable Long quotedMinor, @Nullable Long reservation) {
 
     /** Whatever it costs today, without a code. */
     public static final Terms NONE = new Terms(Ticket.NONE, null, null);

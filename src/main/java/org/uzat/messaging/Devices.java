@@ -25,7 +25,11 @@ public class Devices {
      * @param usedAt when a notice was last taken for it, or null
      */
     public record Device(
-            long id, String name, Instant since, @Nullable Instant usedAt) {}
+            long id,
+            String name,
+            String mark,
+            Instant since,
+            @Nullable Instant usedAt) {}
 
     private final DeviceStore store;
     private final PushKeys keys;

@@ -82,8 +82,7 @@ public sealed interface Condition {
     record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to) implements Condition {
         @Override
         public boolean met(Facts facts) {
-            ZonedDateTime local =
-                    facts.purchase().now().atZone(facts.purchase().zone());
+            ZonedDateTime local = facts.purchase().now().atZone(facts.purchase().zone());
             LocalTime time = local.toLocalTime();
             if (from.isBefore(to)) {
                 return on(local.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(to);
@@ -119,7 +118,8 @@ public sealed interface Condition {
         @Override
         public boolean met(Facts facts) {
             var end = facts.purchase().validUntil();
-            return end != null && !facts.purchase().now().plus(Duration.ofHours(hours)).isAfter(end);
+            return end != null
+                    && !facts.purchase().now().plus(Duration.ofHours(hours)).isAfter(end);
         }
     }
 
@@ -132,7 +132,9 @@ public sealed interface Condition {
         @Override
         public boolean met(Facts facts) {
             int bought = facts.purchase().days();
-            return days != null ? bought >= days : facts.past().renewals() > 0 && bought > facts.past().lastDays();
+            return days != null
+                    ? bought >= days
+                    : facts.past().renewals() > 0 && bought > facts.past().lastDays();
         }
 
         @Override
@@ -174,7 +176,9 @@ public sealed interface Condition {
     record Referral(int referrerDays) implements Condition {
         @Override
         public boolean met(Facts facts) {
-            return facts.code().referrer() != null && !facts.code().own() && facts.past().renewals() == 0;
+            return facts.code().referrer() != null
+                    && !facts.code().own()
+                    && facts.past().renewals() == 0;
         }
 
         @Override

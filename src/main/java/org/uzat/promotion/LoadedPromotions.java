@@ -53,7 +53,8 @@ final class LoadedPromotions {
     boolean knowsWord(String hash) {
         return versions.values().stream()
                 .flatMap(promotion -> promotion.conditions().stream())
-                .anyMatch(condition -> condition instanceof Condition.Word word && word.hash().equals(hash));
+                .anyMatch(condition ->
+                        condition instanceof Condition.Word word && word.hash().equals(hash));
     }
 
     private static Optional<Promotion> begun(List<Promotion> latestFirst, Instant now) {

@@ -19,9 +19,8 @@ public final class Offers {
     private static final Comparator<Promotion> IN_TURN =
             comparing((Promotion promotion) -> turn(promotion.benefit())).thenComparing(Promotion::promotionId);
 
-    private static final Comparator<Deal> WORTH = comparing(Deal::discountMinor)
-            .thenComparing(Deal::bonusDays)
-            .thenComparing(Deal::bonusData);
+    private static final Comparator<Deal> WORTH =
+            comparing(Deal::discountMinor).thenComparing(Deal::bonusDays).thenComparing(Deal::bonusData);
 
     private Offers() {}
 
@@ -63,8 +62,7 @@ public final class Offers {
 
     /** What it takes off the full price when it stands alone: its budget has to have room for that. */
     static long alone(Promotion promotion, Facts facts) {
-        return discount(
-                promotion.benefit(), facts, facts.purchase().listPrice().minor());
+        return discount(promotion.benefit(), facts, facts.purchase().listPrice().minor());
     }
 
     private static Deal together(Facts facts, List<Promotion> inTurn) {

@@ -63,8 +63,7 @@ final class PromotionJson {
             case Condition.Hours hours -> {
                 ObjectNode inside = node.putObject("hours");
                 texts(inside, "days", hours.days());
-                inside.put("from", hours.from().toString())
-                        .put("to", hours.to().toString());
+                inside.put("from", hours.from().toString()).put("to", hours.to().toString());
             }
             case Condition.FirstRenewal _ -> node.put("firstRenewal", true);
             case Condition.BeforeExpiry before -> node.put("hoursBeforeExpiry", before.hours());
@@ -88,7 +87,8 @@ final class PromotionJson {
 
     static Content read(String json) {
         JsonNode object = JSON.readTree(json);
-        Map<String, String> names = JSON.convertValue(object.path("names"), new TypeReference<Map<String, String>>() {});
+        Map<String, String> names =
+                JSON.convertValue(object.path("names"), new TypeReference<Map<String, String>>() {});
         return new Content(
                 names,
                 benefit(object.path("benefit")),

@@ -109,10 +109,7 @@ class ReservationStore {
     private static Reserved reserved(long id, List<Part> parts) {
         Part first = parts.getFirst();
         Taking taking = new Taking(
-                first.persons(),
-                any(parts, Part::code),
-                any(parts, Part::referrer),
-                first.open() ? id : null);
+                first.persons(), any(parts, Part::code), any(parts, Part::referrer), first.open() ? id : null);
         return new Reserved(new Deal(parts.stream().map(Part::gave).toList()), taking, first.open());
     }
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeHash the keyed hash of the code they typed ({@link PromoCodes#ticket}), or null
  * @param language the language they read in (BCP 47: zh, en, az, ru), or null where it is not known
  */
-public record Ticket(
-        @Nullable String codeHash, @Nullable String language) {
+public record Ticket(@Nullable String codeHash, @Nullable String language) {
 
     /** Nothing. */
     public static final Ticket NONE = new Ticket(null, null);

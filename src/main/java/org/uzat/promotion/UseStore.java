@@ -110,7 +110,9 @@ class UseStore {
                         .longs(row -> row.gave().discountMinor()));
         List<Person> persons = new ArrayList<>();
         for (Row row : inTurn) {
-            row.taking().persons().forEach(key -> persons.add(new Person(row.gave().promotionId(), key)));
+            row.taking()
+                    .persons()
+                    .forEach(key -> persons.add(new Person(row.gave().promotionId(), key)));
         }
         if (!persons.isEmpty()) {
             writes.write(PERSONS, Rows.of(persons).ints(Person::promotionId).texts(Person::key));
@@ -137,7 +139,8 @@ class UseStore {
 
     Map<Uses.PersonUse, Integer> personUses(Collection<Integer> promotions, Collection<String> persons) {
         Map<Uses.PersonUse, Integer> uses = new HashMap<>();
-        database.sql("select promotion_id, person, uses from promotion_person where promotion_id = any(?) and person = any(?)")
+        database.sql(
+                        "select promotion_id, person, uses from promotion_person where promotion_id = any(?) and person = any(?)")
                 .params(promotions.toArray(Integer[]::new), persons.toArray(String[]::new))
                 .query(row -> {
                     uses.put(new Uses.PersonUse(row.getInt(1), row.getString(2)), row.getInt(3));

@@ -67,10 +67,12 @@ public class Uses {
                 .map(CodeFound::referrer)
                 .filter(Objects::nonNull)
                 .forEach(known::add);
-        List<Integer> limited = ids(promotions.stream().filter(one -> one.limits().perPerson() != null));
+        List<Integer> limited =
+                ids(promotions.stream().filter(one -> one.limits().perPerson() != null));
         boolean asksWho = !limited.isEmpty() || !found.isEmpty();
         Map<LineId, Set<String>> keys = asksWho ? keys(known) : Map.of();
-        List<Integer> shared = ids(promotions.stream().filter(one -> one.limits().shared()));
+        List<Integer> shared =
+                ids(promotions.stream().filter(one -> one.limits().shared()));
         return new Left(
                 shared.isEmpty() ? Map.of() : store.rooms(shared),
                 keys,
@@ -141,8 +143,9 @@ public class Uses {
         Map<LineId, Set<String>> keys = new HashMap<>();
         lines.forEach(line -> keys.computeIfAbsent(line, id -> new HashSet<>()).add("line:" + line.number()));
         for (PersonKeys who : persons) {
-            who.of(lines).forEach((line, more) -> keys.computeIfAbsent(line, id -> new HashSet<>())
-                    .addAll(more));
+            who.of(lines)
+                    .forEach((line, more) ->
+                            keys.computeIfAbsent(line, id -> new HashSet<>()).addAll(more));
         }
         return keys;
     }

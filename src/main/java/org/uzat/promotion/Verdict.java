@@ -41,7 +41,8 @@ public sealed interface Verdict {
             return new NotMet(notMet.get());
         }
         long discount = Offers.alone(promotion, facts);
-        Deal.Gave gave = Offers.gives(promotion, facts, facts.purchase().listPrice().minor());
+        Deal.Gave gave =
+                Offers.gives(promotion, facts, facts.purchase().listPrice().minor());
         if (discount == 0 && gave.bonusDays() == 0 && gave.bonusData() == 0) {
             return new GivesNothing();
         }

@@ -19,8 +19,8 @@ final class Wanting {
     static List<Fault> faults(Promotion wanted) {
         List<Fault> faults = new ArrayList<>();
         if (!Codes.fits(wanted.code())) {
-            faults.add(new Fault(
-                    "code", wanted.code(), "has letters, digits, dashes and underscores only, 32 at most"));
+            faults.add(
+                    new Fault("code", wanted.code(), "has letters, digits, dashes and underscores only, 32 at most"));
         }
         if (!wanted.names().keySet().equals(LANGUAGES)) {
             faults.add(new Fault("names", wanted.names().keySet().toString(), "must be there in zh, en, az and ru"));
@@ -35,8 +35,7 @@ final class Wanting {
     }
 
     private static void conditions(Promotion wanted, List<Fault> faults) {
-        Set<String> kinds =
-                wanted.conditions().stream().map(Condition::code).collect(Collectors.toSet());
+        Set<String> kinds = wanted.conditions().stream().map(Condition::code).collect(Collectors.toSet());
         if (kinds.size() < wanted.conditions().size()) {
             faults.add(new Fault("conditions", kinds.toString(), "must not hold one condition twice"));
         }

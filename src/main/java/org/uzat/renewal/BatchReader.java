@@ -81,8 +81,8 @@ class BatchReader {
         Map<LineId, Standing> standings = HashMap.newHashMap(found.size());
         found.forEach((id, line) -> standings.put(
                 id, new Standing(line, open.getOrDefault(id, List.of()), holds.getOrDefault(id, Map.of()), scratched)));
-        PromotionStock stock = promotions.read(
-                new PromotionAsking(found, settings, catalogue, now).of(fresh(pendings, known)), now);
+        PromotionStock stock =
+                promotions.read(new PromotionAsking(found, settings, catalogue, now).of(fresh(pendings, known)), now);
         return new Reading(known, standings, replays(known, settings), cards(pendings), stock, operators, now);
     }
 
@@ -141,8 +141,12 @@ class BatchReader {
             case Command.Release release -> Optional.of(release.holdId());
             case Command.Hold _, Command.Renew _, Command.TopUp _, Command.PaidTopUp _, Command.Refund _ ->
                 Optional.empty();
-            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _, Command.Reward _ ->
-                Optional.empty();
+            case Command.Block _,
+                    Command.Unblock _,
+                    Command.Goodwill _,
+                    Command.SwapSim _,
+                    Command.Lapse _,
+                    Command.Reward _ -> Optional.empty();
             case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
             case Command.RedeemVoucher _, Command.ShopRenew _, Command.ShopTopUp _ -> Optional.empty();
         };
@@ -171,8 +175,12 @@ class BatchReader {
             case Command.ShopRenew shop -> catalogue.version(shop.packVersionId());
             case Command.TopUp _, Command.PaidTopUp _, Command.Hold _, Command.Release _, Command.Refund _ ->
                 Optional.empty();
-            case Command.Block _, Command.Unblock _, Command.Goodwill _, Command.SwapSim _, Command.Lapse _, Command.Reward _ ->
-                Optional.empty();
+            case Command.Block _,
+                    Command.Unblock _,
+                    Command.Goodwill _,
+                    Command.SwapSim _,
+                    Command.Lapse _,
+                    Command.Reward _ -> Optional.empty();
             case Command.TakeBack _, Command.Dispute _, Command.EndDispute _ -> Optional.empty();
             case Command.RedeemVoucher _, Command.ShopTopUp _ -> Optional.empty();
         };

@@ -44,7 +44,8 @@ final class Fingerprint {
     static long of(Command command) {
         String content = switch (command) {
             case Command.TopUp topUp -> text(topUp.amount()) + "|" + topUp.source() + "|" + topUp.reference();
-            case Command.Renew renew -> renew.pack() + "|" + renew.quantity() + "|" + renew.quotedVersionId() + text(renew.terms());
+            case Command.Renew renew ->
+                renew.pack() + "|" + renew.quantity() + "|" + renew.quotedVersionId() + text(renew.terms());
             case Command.PaidRenew paid ->
                 paid.packVersionId() + "|" + paid.quantity() + "|" + text(paid.price()) + "|" + paid.paymentId();
             case Command.PaidTopUp paid -> text(paid.amount()) + "|" + paid.paymentId();

@@ -45,11 +45,14 @@ record PromotionAsking(
             case Command.Renew renew ->
                 catalogue
                         .pack(line.operatorId(), renew.pack(), now)
-                        .map(pack -> asked(line, pack, renew.quantity(), command, renew.terms().reservation()));
+                        .map(pack -> asked(
+                                line,
+                                pack,
+                                renew.quantity(),
+                                command,
+                                renew.terms().reservation()));
             case Command.ShopRenew shop ->
-                catalogue
-                        .version(shop.packVersionId())
-                        .map(pack -> asked(line, pack, shop.quantity(), command, null));
+                catalogue.version(shop.packVersionId()).map(pack -> asked(line, pack, shop.quantity(), command, null));
             case Command.PaidRenew paid ->
                 paid.reservation() == null
                         ? Optional.empty()
@@ -68,9 +71,6 @@ record PromotionAsking(
         Integer outlet = command.origin().outlet();
         var zone = settings.apply(line.id()).zone();
         return new PromotionReader.Asked(
-                line,
-                Pricing.purchase(line, pack, quantity, channel, outlet, now, zone),
-                ticket(command),
-                reservation);
+                line, Pricing.purchase(line, pack, quantity, channel, outlet, now, zone), ticket(command), reservation);
     }
 }

@@ -34,7 +34,11 @@ class PromotionReader {
      *
      * @param reservation what was set aside for it, which is all that it gets, or null
      */
-    record Asked(Line line, Facts.Purchase purchase, Ticket ticket, @Nullable Long reservation) {}
+    record Asked(
+            Line line,
+            Facts.Purchase purchase,
+            Ticket ticket,
+            @Nullable Long reservation) {}
 
     private final Promotions promotions;
     private final Uses uses;
@@ -99,15 +103,17 @@ class PromotionReader {
             }
             Facts facts = new Facts(one.purchase(), one.ticket(), Past.NONE, Facts.CodeFound.NOBODY, Map.of());
             return inForce.stream()
-                    .filter(promotion -> promotion.conditions().stream().allMatch(condition -> mayBeMet(condition, facts)))
+                    .filter(promotion ->
+                            promotion.conditions().stream().allMatch(condition -> mayBeMet(condition, facts)))
                     .toList();
         }
 
         private static List<Promotion> of(Deal deal, List<Promotion> inForce) {
             List<Promotion> of = new ArrayList<>();
-            deal.gave().forEach(gave -> inForce.stream()
-                    .filter(promotion -> promotion.promotionId() == gave.promotionId())
-                    .forEach(of::add));
+            deal.gave()
+                    .forEach(gave -> inForce.stream()
+                            .filter(promotion -> promotion.promotionId() == gave.promotionId())
+                            .forEach(of::add));
             return of;
         }
 

@@ -36,10 +36,7 @@ final class PromotionStock {
     private final Set<String> codesTaken = new HashSet<>();
 
     PromotionStock(
-            Map<Short, List<Promotion>> inForce,
-            Map<LineId, Past> past,
-            Uses.Left read,
-            Map<Long, Reserved> reserved) {
+            Map<Short, List<Promotion>> inForce, Map<LineId, Past> past, Uses.Left read, Map<Long, Reserved> reserved) {
         this.inForce = inForce;
         this.past = new HashMap<>(past);
         this.read = read;
@@ -54,11 +51,15 @@ final class PromotionStock {
         }
         Set<String> persons = read.persons().getOrDefault(line.id(), Set.of());
         String hash = ticket.codeHash();
-        CodeFound code = hash != null && codesTaken.contains(hash)
-                ? CodeFound.NOBODY
-                : Uses.found(read, line.id(), hash);
+        CodeFound code =
+                hash != null && codesTaken.contains(hash) ? CodeFound.NOBODY : Uses.found(read, line.id(), hash);
         return new Promoting(
-                promotions, past.getOrDefault(line.id(), Past.NONE), code, rooms(promotions, persons), persons, reserved);
+                promotions,
+                past.getOrDefault(line.id(), Past.NONE),
+                code,
+                rooms(promotions, persons),
+                persons,
+                reserved);
     }
 
     private Map<Integer, Room> rooms(List<Promotion> promotions, Set<String> persons) {
@@ -82,8 +83,7 @@ final class PromotionStock {
     private int used(int promotionId, Set<String> persons) {
         return persons.stream()
                 .map(person -> new Uses.PersonUse(promotionId, person))
-                .mapToInt(use ->
-                        read.personUses().getOrDefault(use, 0) + takenByPerson.getOrDefault(use, 0))
+                .mapToInt(use -> read.personUses().getOrDefault(use, 0) + takenByPerson.getOrDefault(use, 0))
                 .max()
                 .orElse(0);
     }
@@ -112,10 +112,10 @@ final class PromotionStock {
         }
         for (Deal.Gave gave : promoted.deal().gave()) {
             Room former = taken.getOrDefault(gave.promotionId(), new Room(0, 0, 0));
-            taken.put(
-                    gave.promotionId(), new Room(former.budgetMinor() + gave.discountMinor(), former.uses() + 1, 0));
-            taking.persons().forEach(person -> takenByPerson.merge(
-                    new Uses.PersonUse(gave.promotionId(), person), 1, Integer::sum));
+            taken.put(gave.promotionId(), new Room(former.budgetMinor() + gave.discountMinor(), former.uses() + 1, 0));
+            taking.persons()
+                    .forEach(person ->
+                            takenByPerson.merge(new Uses.PersonUse(gave.promotionId(), person), 1, Integer::sum));
         }
         if (taking.oneUseCode() != null) {
             codesTaken.add(taking.oneUseCode().hash());

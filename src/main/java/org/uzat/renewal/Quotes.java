@@ -36,8 +36,7 @@ public interface Quotes {
      * @param outlet in which shop, or null
      * @param ticket what {@code promotion.PromoCodes.read} made of a typed code
      */
-    Result quote(
-            List<QuoteItem> items, boolean useBalance, Channel channel, @Nullable Integer outlet, Ticket ticket);
+    Result quote(List<QuoteItem> items, boolean useBalance, Channel channel, @Nullable Integer outlet, Ticket ticket);
 
     /**
      * Like {@link #quote} but for items quoted before: refused with QUOTE_INVALID, QUOTE_EXPIRED or PRICE_CHANGED where

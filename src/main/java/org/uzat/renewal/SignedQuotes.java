@@ -131,8 +131,7 @@ class SignedQuotes implements Quotes {
         private Situation situation(Standing standing) {
             Line line = standing.line();
             OperatorSettings settings = operators.inForce(line.operatorId(), now);
-            return new Situation(
-                    standing, settings, catalogue, now, null, promotions.promoting(line, ticket));
+            return new Situation(standing, settings, catalogue, now, null, promotions.promoting(line, ticket));
         }
 
         private void add(QuoteItem item, Quoting.Result.Worked worked) {
@@ -140,7 +139,9 @@ class SignedQuotes implements Quotes {
             quoted.add(one);
             standings.put(item.line(), worked.after());
             promotions.took(
-                    item.line(), new Promoted(one.deal(), one.taking()), one.days() - one.deal().bonusDays());
+                    item.line(),
+                    new Promoted(one.deal(), one.taking()),
+                    one.days() - one.deal().bonusDays());
             if (worked.codeTrouble() != null) {
                 codeTroubles.add(worked.codeTrouble());
             } else if (one.pack() == null) {

@@ -6,10 +6,12 @@ import org.uzat.decision.Because;
 import org.uzat.decision.Command;
 import org.uzat.decision.Drawer;
 import org.uzat.decision.RequestKey;
+import org.uzat.decision.Terms;
 import org.uzat.money.Tender;
 import org.uzat.numbering.Iccid;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
+import org.uzat.promotion.Ticket;
 
 /** The command that a sale asks the engine for: always the same one under the same key, from what was written down. */
 final class Asking {
@@ -25,7 +27,13 @@ final class Asking {
                 int version = Objects.requireNonNull(sale.packVersionId());
                 yield sale.means() == Means.BALANCE
                         ? new Command.Renew(
-                                sale.line(), code(catalogue, version), sale.quantity(), version, origin, key)
+                                sale.line(),
+                                code(catalogue, version),
+                                sale.quantity(),
+                                version,
+                                new Terms(Ticket.NONE, sale.amount().minor(), null),
+                                origin,
+                                key)
                         : new Command.ShopRenew(
                                 sale.line(), version, sale.quantity(), sale.amount(), drawer(sale), origin, key);
             }

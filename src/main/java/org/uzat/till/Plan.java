@@ -69,7 +69,7 @@ record Plan(
         };
     }
 
-    /** At the price that the customer was told; the engine looks at it again when it sells. */
+    /** At the price that the customer was told, promotions taken off; the engine looks at it again when it sells. */
     private Result pack(Wish.What.Pack pack, Catalogue catalogue, boolean first) {
         return catalogue
                 .version(pack.packVersionId())
@@ -83,7 +83,7 @@ record Plan(
             String most = Integer.toString(version.maxQuantity());
             return new Result.Not(new Refused(Reason.QUANTITY_OUT_OF_RANGE, Map.of("from", "1", "to", most)));
         }
-        if (!version.price().times(quantity).equals(pack.price())) {
+        if (pack.price().compareTo(version.price().times(quantity)) > 0) {
             return not(Reason.PRICE_CHANGED);
         }
         boolean days = version.rule() != Rule.NONE;

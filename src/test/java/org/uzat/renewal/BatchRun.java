@@ -53,7 +53,13 @@ record BatchRun(Map<LineId, Line> lines, List<Change> changes, List<Answer> answ
             List<Pending> pendings =
                     commands.subList(at, end).stream().map(Pending::new).toList();
             Reading reading = new Reading(
-                    Map.copyOf(keys), Map.copyOf(standings), outcomes, Map.copyOf(cards), only(settings), NOW);
+                    Map.copyOf(keys),
+                    Map.copyOf(standings),
+                    outcomes,
+                    Map.copyOf(cards),
+                    new PromotionStock(Map.of(), Map.of(), PromotionStock.NOTHING_LEFT, Map.of()),
+                    only(settings),
+                    NOW);
             Batch batch = new Batch(reading, SHELF, NOW);
             batch.decide(pendings);
             pendings.forEach(pending -> run.answers.add(batch.answers().get(pending)));

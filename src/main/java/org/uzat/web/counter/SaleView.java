@@ -83,11 +83,12 @@ class SaleView {
     SaleScreen screen(Page page, CounterFrame frame, Line line, Asked asked, Language customers) {
         Instant now = clock.instant();
         OperatorSettings settings = operators.inForce(line.operatorId(), now);
-        List<Shelf.Priced> single = shelf.packs(line, settings, page.language(), Channel.SHOP, 1);
+        Integer outlet = frame.outlet() == null ? null : frame.outlet().id();
+        List<Shelf.Priced> single = shelf.packs(line, settings, page.language(), Channel.SHOP, outlet, 1);
         Advising.@Nullable Told told =
                 asked.stay() == null ? null : advising.advise(page, line, settings, single, asked.stay());
         List<Advising.Part> parts = told == null ? plan(asked.plan()) : told.parts();
-        List<Offered> offered = offered(page, line, settings, single, asked.times(), parts);
+        List<Offered> offered = offered(page, line, settings, outlet, single, asked.times(), parts);
         List<Offer> offers = offered.stream().map(one -> one.priced().offer()).toList();
         CardScreen face = CardFace.of(page, line, settings, CardFace.name(line), offers, now);
         return new SaleScreen(
@@ -121,17 +122,19 @@ class SaleView {
             Page page,
             Line line,
             OperatorSettings settings,
+            @Nullable Integer outlet,
             List<Shelf.Priced> single,
             int times,
             List<Advising.Part> parts) {
         Optional<Offered> proposed = parts.stream()
                 .findFirst()
-                .flatMap(part -> shelf.packs(line, settings, page.language(), Channel.SHOP, part.times()).stream()
-                        .filter(one -> Advising.code(one).equals(part.pack()))
-                        .map(one -> new Offered(one, part.times(), true))
-                        .findFirst());
+                .flatMap(part ->
+                        shelf.packs(line, settings, page.language(), Channel.SHOP, outlet, part.times()).stream()
+                                .filter(one -> Advising.code(one).equals(part.pack()))
+                                .map(one -> new Offered(one, part.times(), true))
+                                .findFirst());
         List<Shelf.Priced> all =
-                times == 1 ? single : shelf.packs(line, settings, page.language(), Channel.SHOP, times);
+                times == 1 ? single : shelf.packs(line, settings, page.language(), Channel.SHOP, outlet, times);
         return Stream.concat(proposed.stream(), all.stream().map(one -> new Offered(one, times, false)))
                 .toList();
     }

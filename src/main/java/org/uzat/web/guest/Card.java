@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the product's clock, which the demo can move
  * @param offers what can be bought now, best first; empty when nothing can
  * @param once names one purchase: every view of this token carries the same until a payment begun with it has ended
+ * @param promo the promo code that is in the prices, or was not taken
  */
 public record Card(
         String sealed,
@@ -28,8 +29,36 @@ public record Card(
         ZoneId zone,
         Instant now,
         List<Offer> offers,
-        String once)
+        String once,
+        PromoSeen promo)
         implements GuestDesk.Sight {
+
+    /** A card that nobody typed a promo code for. */
+    public Card(
+            String sealed,
+            String number,
+            String operator,
+            String cardType,
+            State state,
+            @Nullable ValidTo validTo,
+            ZoneId zone,
+            Instant now,
+            List<Offer> offers,
+            String once) {
+        this(sealed, number, operator, cardType, state, validTo, zone, now, offers, once, PromoSeen.NONE);
+    }
+
+    /**
+     * A promo code and what became of it.
+     *
+     * @param code as typed; empty for none
+     * @param refused why it is in no price, or null
+     */
+    public record PromoSeen(String code, @Nullable Refused refused) {
+
+        /** No code. */
+        public static final PromoSeen NONE = new PromoSeen("", null);
+    }
 
     /** The life cycle's states. */
     public enum State {

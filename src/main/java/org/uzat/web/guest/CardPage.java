@@ -34,21 +34,25 @@ class CardPage {
         this.settings = settings;
     }
 
+    /** @param code one that somebody passed on with a link; a typed one comes by its form and stands in no address */
     @GetMapping("/cards/{sealed}")
     ResponseEntity<byte[]> card(
             HttpServletRequest request,
             @PathVariable String sealed,
-            @RequestParam(name = "pack", defaultValue = "") String pack) {
-        return switch (desk.card(sealed, LanguageChoice.of(request))) {
-            case Card shown -> {
-                Card card = shown.proposing(pack);
-                Page page = pages.page(request, path(card));
-                Ways ways = ways(request, page, card);
-                yield pages.keep(
-                        pages.show(page, "card.jte", new CardScreen(page, card, ways, null, closed(page, card, ways))));
-            }
-            case Refused refused -> refuse(request, refused);
-        };
+            @RequestParam(name = "pack", defaultValue = "") String pack,
+            @RequestParam(name = "code", defaultValue = "") String code) {
+        String passed = Typed.code(code);
+        ResponseEntity<byte[]> shown = show(request, sealed, passed, pack);
+        return passed.isEmpty() && shown.getStatusCode().is2xxSuccessful() ? pages.keep(shown) : shown;
+    }
+
+    /** The same with a promo code in all prices. */
+    @PostMapping("/cards/{sealed}/code")
+    ResponseEntity<byte[]> code(
+            HttpServletRequest request,
+            @PathVariable String sealed,
+            @RequestParam(name = "code", defaultValue = "") String code) {
+        return show(request, sealed, code, "");
     }
 
     @PostMapping("/cards/{sealed}/payment")
@@ -58,14 +62,34 @@ class CardPage {
             @RequestParam(name = "offer", defaultValue = "") String quote,
             @RequestParam(name = "once", defaultValue = "") String once,
             @RequestParam(name = "way", defaultValue = "") String way,
-            @RequestParam(name = "keep", defaultValue = "") String keep) {
+            @RequestParam(name = "keep", defaultValue = "") String keep,
+            @RequestParam(name = "code", defaultValue = "") String code) {
         var wish = new GuestDesk.Wish(
-                sealed, quote, once, way, !keep.isEmpty(), LanguageChoice.of(request), settings.siteOf(request));
+                sealed,
+                quote,
+                once,
+                way,
+                !keep.isEmpty(),
+                LanguageChoice.of(request),
+                settings.siteOf(request),
+                promo(request, code));
         return switch (desk.pay(wish)) {
             case GuestDesk.Checkout(URI url) -> seeOther(url);
             case GuestDesk.Known(String paymentId) -> seeOther(URI.create("/payments/" + paymentId));
             case GuestDesk.PriceChanged changed -> askAgain(request, changed);
             case Refused refused -> refuseOnCard(request, wish, refused);
+        };
+    }
+
+    private ResponseEntity<byte[]> show(HttpServletRequest request, String sealed, String code, String pack) {
+        return switch (desk.card(sealed, promo(request, code), LanguageChoice.of(request))) {
+            case Card shown -> {
+                Card card = shown.proposing(pack);
+                Page page = pages.page(request, path(card));
+                Ways ways = ways(request, page, card);
+                yield pages.show(page, "card.jte", new CardScreen(page, card, ways, null, closed(page, card, ways)));
+            }
+            case Refused refused -> refuse(request, refused);
         };
     }
 
@@ -82,7 +106,7 @@ class CardPage {
 
     /** A refusal of the payment is told where the choice is, so that another one can be made. */
     private ResponseEntity<byte[]> refuseOnCard(HttpServletRequest request, GuestDesk.Wish wish, Refused refused) {
-        return switch (desk.card(wish.sealed(), LanguageChoice.of(request))) {
+        return switch (desk.card(wish.sealed(), wish.promo(), LanguageChoice.of(request))) {
             case Card card -> {
                 Page page = pages.page(request, path(card));
                 boolean away = refused.code().equals(Reason.GATEWAY_UNAVAILABLE.name());
@@ -118,6 +142,10 @@ class CardPage {
 
     private static RefusalWords words(Page page, Refused refused) {
         return page.refusal(refused.code(), refused.arguments());
+    }
+
+    private static GuestDesk.Promo promo(HttpServletRequest request, String code) {
+        return GuestDesk.Promo.typed(code, request.getRemoteAddr());
     }
 
     private static String path(Card card) {

@@ -2,6 +2,7 @@ package org.uzat.web.guest;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,34 @@ public record CardScreen(
             }
         }
         return shelves;
+    }
+
+    /** The promotions that count for something sold here, each once. */
+    public List<Gift> gifts() {
+        Map<String, Gift> each = new LinkedHashMap<>();
+        card.offers().stream()
+                .flatMap(offer -> offer.gifts().stream())
+                .forEach(gift -> each.putIfAbsent(gift.promotion(), gift));
+        return List.copyOf(each.values());
+    }
+
+    /** Whether a promo code was typed that is one. */
+    public boolean hasCode() {
+        return !card.promo().code().isEmpty() && card.promo().refused() == null;
+    }
+
+    /** What a promo code does, or that it does nothing here; null where none was typed, or it was refused. */
+    public @Nullable String codeWords() {
+        if (!hasCode()) {
+            return null;
+        }
+        return page.say(gifts().stream().anyMatch(Gift::byCode) ? "deal.code.counts" : "deal.code.nothing");
+    }
+
+    /** Why a promo code was not taken; null where it was, or none was typed. */
+    public @Nullable RefusalWords codeRefusal() {
+        Refused refused = card.promo().refused();
+        return refused == null ? null : page.refusal(refused.code(), refused.arguments());
     }
 
     /** Where days end: "Days end at midnight, Baku time." */

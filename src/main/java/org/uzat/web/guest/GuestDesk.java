@@ -26,7 +26,12 @@ public interface GuestDesk {
     Search find(String typed, String clientAddress);
 
     /** The card behind a token from {@link #find}, with what can be bought for it now, packs named in this language. */
-    Sight card(String sealed, Language language);
+    default Sight card(String sealed, Language language) {
+        return card(sealed, Promo.NONE, language);
+    }
+
+    /** The same with a promo code in all prices; a code that does not count is told with the card. */
+    Sight card(String sealed, Promo promo, Language language);
 
     /**
      * The names of the ways to pay for one of a card's offers now, the one to be marked first; empty where no gateway answers.
@@ -58,6 +63,33 @@ public interface GuestDesk {
     sealed interface Sight permits Card, Refused {}
 
     /**
+     * A promo code as somebody typed it.
+     *
+     * @param code empty for none
+     * @param clientAddress where it came from, for limits on tries
+     */
+    record Promo(String code, String clientAddress) {
+
+        /** No code. */
+        public static final Promo NONE = new Promo("", "");
+
+        /** A little more than any code has, so that one that is too long is told to be none. */
+        private static final int LENGTH = 60;
+
+        /** What a form brought. */
+        public static Promo typed(String code, String clientAddress) {
+            String typed = code.strip();
+            return typed.isEmpty()
+                    ? NONE
+                    : new Promo(typed.substring(0, Math.min(typed.length(), LENGTH)), clientAddress);
+        }
+
+        public boolean isNone() {
+            return code.isEmpty();
+        }
+    }
+
+    /**
      * What a guest wants to pay for.
      *
      * @param sealed the card
@@ -67,8 +99,23 @@ public interface GuestDesk {
      * @param keep whether money that cannot buy this is to stay on the card instead of going back
      * @param language for the payment page and the receipt
      * @param site this installation's address, for the way back from the payment page
+     * @param promo the code that was in the prices shown
      */
-    record Wish(String sealed, String quote, String once, String way, boolean keep, Language language, URI site) {}
+    record Wish(
+            String sealed,
+            String quote,
+            String once,
+            String way,
+            boolean keep,
+            Language language,
+            URI site,
+            Promo promo) {
+
+        /** Without a promo code. */
+        public Wish(String sealed, String quote, String once, String way, boolean keep, Language language, URI site) {
+            this(sealed, quote, once, way, keep, language, site, Promo.NONE);
+        }
+    }
 
     /** What {@link #pay} answers. */
     sealed interface Start permits Checkout, Known, PriceChanged, Refused {}

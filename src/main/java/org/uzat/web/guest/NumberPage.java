@@ -32,28 +32,35 @@ class NumberPage {
         this.samples = samples;
     }
 
+    /** @param code that somebody passed on with a link to this page; none of ours is longer than its field */
     @GetMapping("/")
-    ResponseEntity<byte[]> ask(HttpServletRequest request) {
-        return ask(request, "", null);
+    ResponseEntity<byte[]> ask(
+            HttpServletRequest request, @RequestParam(name = "code", defaultValue = "") String code) {
+        return ask(request, "", Typed.code(code), null);
     }
 
     @PostMapping("/cards")
     ResponseEntity<byte[]> find(
-            HttpServletRequest request, @RequestParam(name = "number", defaultValue = "") String number) {
+            HttpServletRequest request,
+            @RequestParam(name = "number", defaultValue = "") String number,
+            @RequestParam(name = "code", defaultValue = "") String code) {
+        String passed = Typed.code(code);
         String typed = number.strip().substring(0, Math.min(number.strip().length(), TYPED_LENGTH));
         return switch (desk.find(typed, request.getRemoteAddr())) {
             case GuestDesk.Hit(String sealed) ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/cards/" + sealed))
+                        .location(URI.create("/cards/" + sealed + (passed.isEmpty() ? "" : "?code=" + passed)))
                         .build();
-            case Refused refused -> ask(request, typed, refused);
+            case Refused refused -> ask(request, typed, passed, refused);
         };
     }
 
-    private ResponseEntity<byte[]> ask(HttpServletRequest request, String typed, @Nullable Refused refused) {
-        Page page = pages.page(request, "/");
+    private ResponseEntity<byte[]> ask(
+            HttpServletRequest request, String typed, String code, @Nullable Refused refused) {
+        Page page = pages.page(request, code.isEmpty() ? "/" : "/?code=" + code);
         var screen = new NumberScreen(
                 typed,
+                code,
                 refused == null ? null : page.refusal(refused.code(), refused.arguments()),
                 NumberShapes.whileTyping(desk.regions()),
                 NumberShapes.sample(desk.regions()),

@@ -1,6 +1,7 @@
 package org.uzat.web.guest;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uzat.web.guest.Card.State;
 import org.uzat.web.page.Page;
@@ -36,6 +37,21 @@ public record OfferRow(Page page, Card card, Offer offer, boolean checked) {
 
     public String price() {
         return page.formats().money(offer.price());
+    }
+
+    /** What it costs without promotions; null where they take nothing off. */
+    public @Nullable String was() {
+        return offer.listPrice().minor() == offer.price().minor()
+                ? null
+                : page.formats().money(offer.listPrice());
+    }
+
+    /** What promotions do to it: "Weekend: 1.00 AZN less, until Sunday 5 July". */
+    public List<String> gifts() {
+        return offer.gifts().stream()
+                .map(gift -> page.say("text.named", "what", gift.name(), "rest", gift.does(page)) + ", "
+                        + gift.end(page, card))
+                .toList();
     }
 
     /** The VAT in the price; null when there is none. */
@@ -81,9 +97,9 @@ public record OfferRow(Page page, Card card, Offer offer, boolean checked) {
         return offer.after() == null ? Ring.left(0, Tone.CALM) : offer.after().refilled(before, card.now());
     }
 
-    /** Whether somebody else can be asked to pay it: a pack, not an amount. */
+    /** Whether somebody else can be asked to pay it: one pack, not an amount. */
     public boolean isShareable() {
-        return offer.kind() != Offer.Kind.TOP_UP;
+        return offer.kind() != Offer.Kind.TOP_UP && offer.times() == 1;
     }
 
     public String pay() {

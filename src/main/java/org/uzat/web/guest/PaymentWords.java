@@ -165,6 +165,7 @@ record PaymentWords(Page page, String path) {
         }
         String name = facts.kind() == Offer.Kind.TOP_UP ? page.say("offer.topUp") : facts.name();
         rows.add(new Row(page.say("payment.bought"), name));
+        rows.addAll(Gift.rows(page, facts.price(), facts.gifts()));
         rows.add(new Row(page.say("payment.price"), page.formats().money(facts.price())));
         facts.since().forEach(since -> rows.add(new Row(since.label(page), since.value(page))));
         return rows;

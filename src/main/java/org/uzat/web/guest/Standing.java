@@ -30,6 +30,7 @@ public sealed interface Standing
      * @param begunAt when paying began
      * @param now the product's clock
      * @param since what was given back or taken back afterwards, newest first
+     * @param gifts what promotions gave with it, once it is bought
      */
     record Facts(
             String id,
@@ -42,7 +43,25 @@ public sealed interface Standing
             Instant begunAt,
             Instant now,
             ZoneId zone,
-            List<Since> since) {}
+            List<Since> since,
+            List<Gift> gifts) {
+
+        /** Of what no promotion gave anything with. */
+        public Facts(
+                String id,
+                @Nullable String card,
+                @Nullable String again,
+                @Nullable String number,
+                Offer.Kind kind,
+                String name,
+                Amount price,
+                Instant begunAt,
+                Instant now,
+                ZoneId zone,
+                List<Since> since) {
+            this(id, card, again, number, kind, name, price, begunAt, now, zone, since, List.of());
+        }
+    }
 
     /** Not decided yet; {@code checkout} leads back to the payment page while that is open. */
     record Pending(Facts facts, @Nullable URI checkout) implements Standing {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.uzat.language.Language;
 import org.uzat.receipt.Slip;
 import org.uzat.refusal.Refused;
+import org.uzat.web.guest.Gift;
 import org.uzat.web.page.Since;
 
 /** What the receipt's pages ask of the rest of the product. */
@@ -46,8 +47,15 @@ public interface ReceiptDesk {
      * @param since what was given back or taken back afterwards, newest first
      * @param proof the path that its code opens, for anybody
      * @param texts whether its link can go to the card by SMS
+     * @param gifts what promotions gave with it
      */
-    record Written(Slip slip, List<Since> since, String proof, boolean texts) implements Sight {}
+    record Written(Slip slip, List<Since> since, String proof, boolean texts, List<Gift> gifts) implements Sight {
+
+        /** Of what no promotion gave anything with. */
+        public Written(Slip slip, List<Since> since, String proof, boolean texts) {
+            this(slip, since, proof, texts, List.of());
+        }
+    }
 
     /** It was bought a moment ago; the number follows. */
     record BeingWritten() implements Sight {}

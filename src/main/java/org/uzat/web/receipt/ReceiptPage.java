@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.uzat.receipt.Slip;
 import org.uzat.receipt.SlipWords;
+import org.uzat.web.guest.Gift;
 import org.uzat.web.page.ErrorScreen;
 import org.uzat.web.page.LanguageChoice;
 import org.uzat.web.page.Page;
@@ -51,7 +52,7 @@ class ReceiptPage {
 
     private ResponseEntity<byte[]> whole(HttpServletRequest request, String path, ReceiptDesk.Sight sight) {
         return switch (sight) {
-            case ReceiptDesk.Written(Slip slip, List<Since> since, String proof, boolean texts) -> {
+            case ReceiptDesk.Written(Slip slip, List<Since> since, String proof, boolean texts, List<Gift> gifts) -> {
                 Page page = pages.page(request, path);
                 var screen = new ReceiptScreen(
                         slip,
@@ -60,7 +61,8 @@ class ReceiptPage {
                         path,
                         proof,
                         QrCode.of(settings.siteOf(request).toString().replaceAll("/+$", "") + proof),
-                        texts);
+                        texts,
+                        Gift.rows(page, slip.total(), gifts));
                 yield pages.keep(pages.show(page, "receipt.jte", screen));
             }
             case ReceiptDesk.BeingWritten writing -> {

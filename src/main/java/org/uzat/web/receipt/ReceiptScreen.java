@@ -4,6 +4,7 @@ import java.util.List;
 import org.uzat.receipt.Form;
 import org.uzat.receipt.Slip;
 import org.uzat.receipt.SlipWords;
+import org.uzat.web.guest.PaymentScreen;
 import org.uzat.web.page.QrCode;
 import org.uzat.web.page.Since;
 
@@ -15,9 +16,17 @@ import org.uzat.web.page.Since;
  * @param proof the path that its code opens
  * @param code the same to scan
  * @param texts whether its link can go to the card by SMS
+ * @param gifts the list price and what promotions gave
  */
 public record ReceiptScreen(
-        Slip slip, SlipWords words, List<Since> since, String path, String proof, QrCode code, boolean texts) {
+        Slip slip,
+        SlipWords words,
+        List<Since> since,
+        String path,
+        String proof,
+        QrCode code,
+        boolean texts,
+        List<PaymentScreen.Row> gifts) {
 
     /** Where the wish to have it by e-mail is sent. */
     public String mail() {

@@ -27,9 +27,17 @@ class Standings {
     private final CardTokens tokens;
     private final ReceiptTokens receipts;
     private final AfterSales afterSales;
+    private final Gifts gifts;
     private final Clock clock;
 
-    Standings(Catalogues catalogues, CardTokens tokens, ReceiptTokens receipts, AfterSales afterSales, Clock clock) {
+    Standings(
+            Catalogues catalogues,
+            CardTokens tokens,
+            ReceiptTokens receipts,
+            AfterSales afterSales,
+            Gifts gifts,
+            Clock clock) {
+        this.gifts = gifts;
         this.afterSales = afterSales;
         this.catalogues = catalogues;
         this.tokens = tokens;
@@ -82,12 +90,14 @@ class Standings {
                 card == null ? LinkTokens.again(payment.returnUrl()) : "/cards/" + card,
                 held.map(CardTokens.Held::number).orElse(null),
                 Shelf.kind(pack.orElse(null)),
-                pack.map(version -> version.name(language.tag())).orElse(""),
+                pack.map(version -> Shelf.name(version.name(language.tag()), item.quantity()))
+                        .orElse(""),
                 Shelf.amount(item.price()),
                 payment.openedAt(),
                 clock.instant(),
                 item.after().zone(),
-                Sinces.of(after, clock.instant()));
+                Sinces.of(after, clock.instant()),
+                gifts.of(item.renewal(), item.price().currency(), language));
     }
 
     private @Nullable String receipt(@Nullable RenewalId sale) {

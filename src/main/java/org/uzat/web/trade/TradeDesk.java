@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.uzat.decision.IfNotBought;
+import org.uzat.decision.Quote;
 import org.uzat.identity.AccountId;
 import org.uzat.language.Language;
 import org.uzat.language.RefusalFacts;
@@ -23,7 +24,9 @@ import org.uzat.order.PaymentView;
 import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.payment.PaymentState;
+import org.uzat.promotion.Ticket;
 import org.uzat.refusal.Reason;
+import org.uzat.renewal.Quotes;
 import org.uzat.time.Expiry;
 import org.uzat.web.guest.Card;
 import org.uzat.web.guest.GuestDesk;
@@ -40,7 +43,9 @@ class TradeDesk implements GuestDesk {
     private final CardFinder finder;
     private final Operators operators;
     private final Orders orders;
+    private final Quotes quotes;
     private final Shelf shelf;
+    private final Promos promos;
     private final Standings standings;
     private final CardTokens tokens;
     private final Clock clock;
@@ -49,14 +54,18 @@ class TradeDesk implements GuestDesk {
             CardFinder finder,
             Operators operators,
             Orders orders,
+            Quotes quotes,
             Shelf shelf,
+            Promos promos,
             Standings standings,
             CardTokens tokens,
             Clock clock) {
         this.finder = finder;
         this.operators = operators;
         this.orders = orders;
+        this.quotes = quotes;
         this.shelf = shelf;
+        this.promos = promos;
         this.standings = standings;
         this.tokens = tokens;
         this.clock = clock;
@@ -76,9 +85,9 @@ class TradeDesk implements GuestDesk {
     }
 
     @Override
-    public GuestDesk.Sight card(String sealed, Language language) {
+    public GuestDesk.Sight card(String sealed, GuestDesk.Promo promo, Language language) {
         return finder.open(sealed)
-                .<GuestDesk.Sight>map(found -> card(sealed, found.number(), found.line(), language))
+                .<GuestDesk.Sight>map(found -> card(sealed, found.number(), found.line(), promo, language))
                 .orElseGet(() -> Refused.because(Reason.NOT_FOUND.name()));
     }
 
@@ -93,7 +102,7 @@ class TradeDesk implements GuestDesk {
     @Override
     public GuestDesk.Start pay(GuestDesk.Wish wish) {
         Optional<CardTokens.Held> held = tokens.openGood(wish.sealed());
-        if (held.isEmpty() || !(card(wish.sealed(), wish.language()) instanceof Card card)) {
+        if (held.isEmpty() || !(card(wish.sealed(), wish.promo(), wish.language()) instanceof Card card)) {
             return Refused.because(Reason.NOT_FOUND.name());
         }
         if (wish.quote().isEmpty()) {
@@ -103,11 +112,17 @@ class TradeDesk implements GuestDesk {
         if (chosen.isEmpty() || !wish.way().matches("[a-z0-9-]{0,20}")) {
             return Refused.because(Reason.QUOTE_INVALID.name());
         }
-        Optional<Offer> fresh = sameThing(card, chosen.get());
-        if (fresh.isEmpty()) {
-            return Refused.because(Reason.PACK_NOT_SOLD.name());
+        OpenOrder order = order(wish, chosen.get(), held.get().line());
+        if (orders.known(order.clientId(), order.onceKey())) {
+            return open(order); // what it has used of promotions or codes itself is no other price
         }
-        return pay(wish, held.get().line(), card, chosen.get(), fresh.get());
+        GuestDesk.Start start = sameThing(card, chosen.get())
+                .map(fresh -> pay(order, card, chosen.get(), fresh))
+                .orElseGet(() -> Refused.because(Reason.PACK_NOT_SOLD.name()));
+        boolean begun = start instanceof GuestDesk.Checkout || start instanceof GuestDesk.Known;
+        return !begun && orders.known(order.clientId(), order.onceKey())
+                ? open(order)
+                : start; // a tap beside this one began
     }
 
     @Override
@@ -118,15 +133,24 @@ class TradeDesk implements GuestDesk {
                 .orElseGet(() -> Refused.because(Reason.NOT_FOUND.name()));
     }
 
-    private GuestDesk.Start pay(GuestDesk.Wish wish, LineId line, Card card, Chosen chosen, Offer fresh) {
+    private GuestDesk.Start pay(OpenOrder order, Card card, Chosen chosen, Offer fresh) {
         Chosen now = Chosen.parse(fresh.quote()).orElseThrow();
-        if (!now.price().equals(chosen.price())) {
+        if (!now.price().equals(chosen.price()) || (chosen.byCode() && !now.byCode())) {
             return new GuestDesk.PriceChanged(card, Shelf.amount(chosen.price()), fresh);
         }
         if (now.version() != chosen.version()) {
             return Refused.because(Reason.QUOTE_EXPIRED.name()); // the same price for something else now
         }
-        OpenOrder order = order(wish, chosen, line);
+        return switch (quotes.quote(order.items(), false, Channel.WEB, null, order.ticket())) {
+            case Quotes.Result.NotQuoted not -> refused(not.refusal());
+            case Quotes.Result.Quoted(Quote quote) ->
+                quote.total().equals(chosen.price())
+                        ? open(Insisting.on(quote.token(), order))
+                        : Refused.because(Reason.PRICE_CHANGED.name());
+        };
+    }
+
+    private GuestDesk.Start open(OpenOrder order) {
         return switch (orders.open(order)) {
             case Opening.Opened opened -> start(opened);
             case Opening.NotOpened refused -> {
@@ -156,7 +180,11 @@ class TradeDesk implements GuestDesk {
         return new OpenOrder(
                 List.of(chosen.item(line)),
                 false,
-                null, // two tabs and a way back hold several quotes of one purchase; the price was compared above
+                chosen.byCode()
+                        ? promos.read(wish.promo(), line, wish.language()).ticket()
+                        : Ticket.in(wish.language().tag()),
+                null, // two tabs and a way back hold several quotes of one purchase; it insists on today's, which is
+                // compared first
                 way,
                 wish.keep() ? IfNotBought.BALANCE : IfNotBought.MONEY_BACK,
                 site + "/payments/{payment}?card=" + wish.sealed(),
@@ -173,9 +201,13 @@ class TradeDesk implements GuestDesk {
                 : new GuestDesk.Known(payment.id());
     }
 
-    private Card card(String sealed, String number, Line line, Language language) {
+    private Card card(String sealed, String number, Line line, GuestDesk.Promo promo, Language language) {
         Instant now = clock.instant();
         OperatorSettings settings = operators.inForce(line.operatorId(), now);
+        Promos.Read read = promos.read(promo, line.id(), language);
+        Shelf.Stock stock = orders.hasGateways()
+                ? shelf.stock(line, settings, language, read.ticket())
+                : new Shelf.Stock(List.of(), null);
         return new Card(
                 sealed,
                 number,
@@ -185,8 +217,9 @@ class TradeDesk implements GuestDesk {
                 Shelf.validTo(new Expiry(line.life().validUntil(), settings.zone())),
                 settings.zone(),
                 now,
-                !orders.hasGateways() ? List.of() : shelf.offers(line, settings, language),
-                once(sealed));
+                stock.offers(),
+                once(sealed),
+                Promos.seen(read, stock));
     }
 
     /** The same until a purchase begun with it has ended. */

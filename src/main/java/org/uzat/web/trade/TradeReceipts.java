@@ -32,6 +32,7 @@ class TradeReceipts implements ReceiptDesk {
     private final AfterSales afterSales;
     private final Proofs proofs;
     private final Messages messages;
+    private final Gifts gifts;
     private final Clock clock;
 
     TradeReceipts(
@@ -42,7 +43,9 @@ class TradeReceipts implements ReceiptDesk {
             AfterSales afterSales,
             Proofs proofs,
             Messages messages,
+            Gifts gifts,
             Clock clock) {
+        this.gifts = gifts;
         this.proofs = proofs;
         this.messages = messages;
         this.afterSales = afterSales;
@@ -70,7 +73,8 @@ class TradeReceipts implements ReceiptDesk {
                 Slip.of(receipt, language),
                 Sinces.of(afterSales.of(receipt.change()), clock.instant()),
                 proofs.path(receipt.change()),
-                numbered && messages.carries(Medium.SMS));
+                numbered && messages.carries(Medium.SMS),
+                gifts.of(receipt.change(), receipt.total().currency(), language));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.uzat.identity.AccountId;
 import org.uzat.numbering.LineId;
+import org.uzat.web.guest.GuestDesk;
 
 /**
  * What is bought with one tap. Its key names the page it was on: the same wants from the same state of things are one
@@ -15,10 +16,18 @@ import org.uzat.numbering.LineId;
  * @param useBalance whether the cards' own money goes first
  * @param way the gateway that the rest is paid through
  * @param keep whether money from outside that cannot buy this stays on the card instead of going back
+ * @param promo the promo code that was in the prices
  * @param prefix whose purchases these are
  * @param before how many of them had come to their end when the page was made
  */
-record Basket(List<Want> wants, boolean useBalance, String way, boolean keep, String prefix, int before) {
+record Basket(
+        List<Want> wants,
+        boolean useBalance,
+        String way,
+        boolean keep,
+        GuestDesk.Promo promo,
+        String prefix,
+        int before) {
 
     private static final int NAME_BYTES = 16;
 
@@ -41,6 +50,7 @@ record Basket(List<Want> wants, boolean useBalance, String way, boolean keep, St
         if (paysOutside()) {
             text.append(way).append(keep); // what the cards' own money pays is one purchase, whichever way was marked
         }
+        text.append(promo.code());
         return prefix + before + (useBalance ? "-balance-" : "-card-") + hash(text.toString());
     }
 
@@ -50,6 +60,11 @@ record Basket(List<Want> wants, boolean useBalance, String way, boolean keep, St
                 || wants.stream()
                         .anyMatch(want ->
                                 want.fromBalanceMinor() < want.chosen().price().minor());
+    }
+
+    /** What all of it was shown to cost, in minor units: an order has one currency. */
+    long totalMinor() {
+        return wants.stream().mapToLong(want -> want.chosen().price().minor()).sum();
     }
 
     private static String hash(String text) {

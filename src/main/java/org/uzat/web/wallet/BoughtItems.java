@@ -20,11 +20,13 @@ import org.uzat.numbering.LineId;
 import org.uzat.order.AfterSale;
 import org.uzat.order.ItemState;
 import org.uzat.order.PaymentView;
+import org.uzat.web.guest.Gift;
 import org.uzat.web.guest.PaymentScreen.Action;
 import org.uzat.web.guest.PaymentScreen.Row;
 import org.uzat.web.guest.ValidTo;
 import org.uzat.web.page.Page;
 import org.uzat.web.page.Ring;
+import org.uzat.web.trade.Gifts;
 import org.uzat.web.trade.ReceiptTokens;
 import org.uzat.web.trade.Shelf;
 import org.uzat.web.trade.Sinces;
@@ -58,9 +60,11 @@ class BoughtItems {
     private final Wallet wallet;
     private final Catalogues catalogues;
     private final ReceiptTokens receipts;
+    private final Gifts gifts;
     private final Clock clock;
 
-    BoughtItems(Wallet wallet, Catalogues catalogues, ReceiptTokens receipts, Clock clock) {
+    BoughtItems(Wallet wallet, Catalogues catalogues, ReceiptTokens receipts, Gifts gifts, Clock clock) {
+        this.gifts = gifts;
         this.wallet = wallet;
         this.catalogues = catalogues;
         this.receipts = receipts;
@@ -108,6 +112,10 @@ class BoughtItems {
         }
         rows.add(new Row(page.say("payment.card"), name(page, item, cards)));
         rows.add(new Row(page.say("payment.bought"), what(page, item)));
+        rows.addAll(Gift.rows(
+                page,
+                Shelf.amount(item.price()),
+                gifts.of(item.renewal(), item.price().currency(), page.language())));
         rows.add(new Row(page.say("payment.price"), money(page, item.price())));
         return rows;
     }
@@ -186,7 +194,7 @@ class BoughtItems {
         return catalogues
                 .current()
                 .version(item.packVersionId())
-                .map((PackVersion pack) -> pack.name(page.language().tag()))
+                .map((PackVersion pack) -> Shelf.name(pack.name(page.language().tag()), item.quantity()))
                 .orElse("");
     }
 

@@ -25,6 +25,7 @@ import org.uzat.order.AfterSales;
 import org.uzat.order.ItemState;
 import org.uzat.order.Orders;
 import org.uzat.renewal.LineHistory;
+import org.uzat.web.guest.GuestDesk;
 import org.uzat.web.page.Page;
 import org.uzat.web.trade.MoneyBacks;
 
@@ -69,8 +70,14 @@ class CardDetails {
     }
 
     /** Everything about a card; empty if it is not this account's. */
-    Optional<OwnCardScreen> of(AccountId owner, String card, Page page, @Nullable RefusalWords notice, String token) {
-        return wallet.card(owner, card, page).map(own -> {
+    Optional<OwnCardScreen> of(
+            AccountId owner,
+            String card,
+            Page page,
+            GuestDesk.Promo promo,
+            @Nullable RefusalWords notice,
+            String token) {
+        return wallet.card(owner, card, page, promo).map(own -> {
             Line line = own.line();
             Instant now = own.face().card().now();
             ZoneId zone = own.face().card().zone();

@@ -18,6 +18,7 @@ import org.uzat.identity.AccountId;
 import org.uzat.language.RefusalWords;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
+import org.uzat.web.guest.GuestDesk;
 import org.uzat.web.own.FormTokens;
 import org.uzat.web.own.Visit;
 import org.uzat.web.page.Page;
@@ -52,7 +53,7 @@ class OwnCardPage {
 
     @GetMapping
     ResponseEntity<byte[]> card(HttpServletRequest request, Principal principal, @PathVariable String card) {
-        ResponseEntity<byte[]> shown = show(request, principal, card, null, "");
+        ResponseEntity<byte[]> shown = show(request, principal, card, GuestDesk.Promo.NONE, null, "");
         return shown.getStatusCode().is2xxSuccessful() ? pages.keep(shown) : shown;
     }
 
@@ -72,9 +73,19 @@ class OwnCardPage {
         if (details.seen(owner, card, page).filter(seen::equals).isPresent()) {
             return ResponseEntity.noContent().build();
         }
-        return details.of(owner, card, page, null, tokens.of(request))
+        return details.of(owner, card, page, GuestDesk.Promo.NONE, null, tokens.of(request))
                 .map(screen -> pages.show(page, "ownLive.jte", screen))
                 .orElseGet(() -> outcomes.notFound(request));
+    }
+
+    /** The same with a promo code in all prices. */
+    @PostMapping("/code")
+    ResponseEntity<byte[]> code(
+            HttpServletRequest request,
+            Principal principal,
+            @PathVariable String card,
+            @RequestParam(name = "code", defaultValue = "") String code) {
+        return show(request, principal, card, promo(request, code), null, "");
     }
 
     @PostMapping("/orders")
@@ -86,20 +97,25 @@ class OwnCardPage {
             @RequestParam(name = "once", defaultValue = "") String once,
             @RequestParam(name = "how", defaultValue = "BALANCE") String how,
             @RequestParam(name = "way", defaultValue = "") String way,
-            @RequestParam(name = "keep", defaultValue = "") String keep) {
+            @RequestParam(name = "keep", defaultValue = "") String keep,
+            @RequestParam(name = "code", defaultValue = "") String code) {
         AccountId owner = Visit.owner(principal);
         Optional<Claim> claim = claims.find(owner, card);
         if (claim.isEmpty()) {
             return outcomes.notFound(request);
         }
+        GuestDesk.Promo promo = promo(request, code);
         Page page = pages.page(request, "/me/cards/" + card);
         Purchases.Result result = Want.parse(claim.get(), offer)
                 .map(want -> purchases.buy(
-                        owner, basket(owner, want, new Paying(how, way, keep), once), outcomes.site(), page.language()))
+                        owner,
+                        basket(owner, want, new Paying(how, way, keep, promo), once),
+                        outcomes.site(),
+                        page.language()))
                 .orElseGet(() -> new Purchases.Result.Denied(
                         Refused.of(offer.isEmpty() ? Reason.ORDER_EMPTY : Reason.QUOTE_INVALID), List.of()));
         Optional<ResponseEntity<byte[]>> onward = outcomes.onward(result);
-        return onward.orElseGet(() -> show(request, principal, card, result, way));
+        return onward.orElseGet(() -> show(request, principal, card, promo, result, way));
     }
 
     private Basket basket(AccountId owner, Want want, Paying paying, String once) {
@@ -112,13 +128,18 @@ class OwnCardPage {
             HttpServletRequest request,
             Principal principal,
             String card,
+            GuestDesk.Promo promo,
             Purchases.@Nullable Result result,
             String way) {
         Page page = pages.page(request, "/me/cards/" + card);
         RefusalWords told = result == null ? null : outcomes.words(page, result);
         String failed = Outcomes.gatewayAway(result) ? way : null;
-        return details.of(Visit.owner(principal), card, page, told, tokens.of(request))
+        return details.of(Visit.owner(principal), card, page, promo, told, tokens.of(request))
                 .map(screen -> outcomes.show(page, result, "own.jte", screen.without(failed)))
                 .orElseGet(() -> outcomes.notFound(request));
+    }
+
+    private static GuestDesk.Promo promo(HttpServletRequest request, String code) {
+        return GuestDesk.Promo.typed(code, request.getRemoteAddr());
     }
 }

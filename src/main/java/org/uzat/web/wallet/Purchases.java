@@ -23,6 +23,7 @@ import org.uzat.origin.Channel;
 import org.uzat.origin.Origin;
 import org.uzat.payment.PaymentState;
 import org.uzat.payment.Payments;
+import org.uzat.promotion.Ticket;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
 import org.uzat.renewal.Quotes;
@@ -30,6 +31,8 @@ import org.uzat.web.guest.Ways;
 import org.uzat.web.page.CardCountry;
 import org.uzat.web.page.Page;
 import org.uzat.web.trade.Chosen;
+import org.uzat.web.trade.Insisting;
+import org.uzat.web.trade.Promos;
 import org.uzat.web.trade.Shelf;
 
 /**
@@ -60,11 +63,13 @@ class Purchases {
     private final Orders orders;
     private final Quotes quotes;
     private final Lines lines;
+    private final Promos promos;
 
-    Purchases(Orders orders, Quotes quotes, Lines lines) {
+    Purchases(Orders orders, Quotes quotes, Lines lines, Promos promos) {
         this.orders = orders;
         this.quotes = quotes;
         this.lines = lines;
+        this.promos = promos;
     }
 
     /** Whether anything can be paid by bank card here. */
@@ -87,26 +92,57 @@ class Purchases {
         // Read before the key is looked for: a tap beside this one writes its key first and changes the line then.
         Map<LineId, Line> now = lines.read(
                 basket.wants().stream().map(want -> want.claim().line()).toList());
-        OpenOrder order = order(owner, basket, site, language);
-        if (!orders.known(OpenOrder.GUESTS, order.onceKey())) {
-            Optional<Result> differs = basket.wants().stream()
-                    .flatMap(want -> differs(want, now.get(want.claim().line()), basket.useBalance()).stream())
-                    .findFirst();
-            if (differs.isPresent()) {
-                return differs.get();
-            }
+        Ticket ticket = ticket(basket, language);
+        OpenOrder order = order(owner, basket, ticket, site, language);
+        if (orders.known(OpenOrder.GUESTS, order.onceKey())) {
+            return open(order);
         }
+        Result result = basket.wants().stream()
+                .flatMap(want -> differs(want, now.get(want.claim().line()), basket.useBalance(), ticket).stream())
+                .findFirst()
+                .orElseGet(() -> insist(basket, order));
+        boolean begun = result instanceof Result.Checkout || result instanceof Result.Known;
+        return !begun && orders.known(OpenOrder.GUESTS, order.onceKey())
+                ? open(order)
+                : result; // a tap beside this one began
+    }
+
+    /** For what all of it costs together now, which is what was shown: several may share what is left of a promotion. */
+    private Result insist(Basket basket, OpenOrder order) {
+        return switch (quotes.quote(order.items(), order.useBalance(), Channel.WEB, null, order.ticket())) {
+            case Quotes.Result.NotQuoted not -> notOpened(order, not.refusal());
+            case Quotes.Result.Quoted(Quote quote) ->
+                quote.total().minor() == basket.totalMinor()
+                        ? open(Insisting.on(quote.token(), order))
+                        : new Result.Changed();
+        };
+    }
+
+    private Result open(OpenOrder order) {
         return switch (orders.open(order)) {
             case Opening.Opened opened -> opened(opened.payment());
             case Opening.NotOpened not -> notOpened(order, not.refusal());
         };
     }
 
-    private Optional<Result> differs(Want want, @Nullable Line line, boolean useBalance) {
+    /** With the code where it was in any of the prices shown; else without, for a code that does nothing is refused. */
+    private Ticket ticket(Basket basket, Language language) {
+        return basket.wants().stream()
+                .filter(want -> want.chosen().byCode())
+                .findFirst()
+                .map(want -> promos.read(basket.promo(), want.claim().line(), language)
+                        .ticket())
+                .orElse(Ticket.in(language.tag()));
+    }
+
+    private Optional<Result> differs(Want want, @Nullable Line line, boolean useBalance, Ticket ticket) {
         if (line == null || line.version() != want.version()) {
             return Optional.of(new Result.Changed());
         }
-        return switch (quotes.quote(List.of(want.chosen().item(line.id())), true, Channel.WEB)) {
+        Ticket brought = want.chosen().byCode() ? ticket : new Ticket(null, ticket.language());
+        return switch (quotes.quote(List.of(want.chosen().item(line.id())), true, Channel.WEB, null, brought)) {
+            case Quotes.Result.NotQuoted(Refused refusal)
+            when Promos.isTrouble(refusal) -> Optional.of(new Result.Changed());
             case Quotes.Result.NotQuoted not -> Optional.of(new Result.Denied(not.refusal(), List.of(want)));
             case Quotes.Result.Quoted quoted ->
                 differs(want, quoted.quote().items().getFirst(), useBalance);
@@ -124,12 +160,13 @@ class Purchases {
         return other ? Optional.of(new Result.Changed()) : Optional.empty();
     }
 
-    private OpenOrder order(AccountId owner, Basket basket, URI site, Language language) {
+    private OpenOrder order(AccountId owner, Basket basket, Ticket ticket, URI site, Language language) {
         return new OpenOrder(
                 basket.wants().stream()
                         .map(want -> want.chosen().item(want.claim().line()))
                         .toList(),
                 basket.useBalance(),
+                ticket,
                 null, // what was shown is compared above, by the line's version too
                 way(basket),
                 basket.keep() && basket.paysOutside() ? IfNotBought.BALANCE : IfNotBought.MONEY_BACK,
@@ -163,7 +200,9 @@ class Purchases {
         if (refusal.reason() == Reason.GATEWAY_UNAVAILABLE) {
             orders.giveUp(order.clientId(), order.onceKey());
         }
-        return refusal.reason() == Reason.KEY_REUSED || refusal.reason() == Reason.PRICE_CHANGED
+        return refusal.reason() == Reason.KEY_REUSED
+                        || refusal.reason() == Reason.PRICE_CHANGED
+                        || Promos.isTrouble(refusal)
                 ? new Result.Changed()
                 : new Result.Denied(refusal, List.of());
     }

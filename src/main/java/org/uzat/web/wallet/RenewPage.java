@@ -15,6 +15,7 @@ import org.uzat.identity.AccountId;
 import org.uzat.language.RefusalWords;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
+import org.uzat.web.guest.GuestDesk;
 import org.uzat.web.own.FormTokens;
 import org.uzat.web.own.Visit;
 import org.uzat.web.page.Page;
@@ -48,7 +49,23 @@ class RenewPage {
     @GetMapping("/review")
     ResponseEntity<byte[]> review(
             HttpServletRequest request, Principal principal, @RequestParam Map<String, String> parameters) {
-        return review(request, principal, Picks.of(parameters), null, "");
+        return review(request, principal, Picks.of(parameters), GuestDesk.Promo.NONE, null, "");
+    }
+
+    /** The same with a promo code in all prices. */
+    @PostMapping("/code")
+    ResponseEntity<byte[]> code(
+            HttpServletRequest request,
+            Principal principal,
+            @RequestParam(name = "item", defaultValue = "") List<String> items,
+            @RequestParam(name = "promo", defaultValue = "") String code) {
+        return switch (reviews.wants(Visit.owner(principal), items)) {
+            case Reviews.Wanted.NotOwned notOwned -> outcomes.notFound(request);
+            case Reviews.Wanted.Unreadable unreadable ->
+                picks(request, principal, new Picks("", Map.of()), Refused.of(Reason.QUOTE_INVALID));
+            case Reviews.Wanted.Read(List<Want> wants) ->
+                review(request, principal, Reviews.picks(wants), promo(request, code), null, "");
+        };
     }
 
     @PostMapping
@@ -59,7 +76,8 @@ class RenewPage {
             @RequestParam(name = "once", defaultValue = "") String once,
             @RequestParam(name = "how", defaultValue = "BALANCE") String how,
             @RequestParam(name = "way", defaultValue = "") String way,
-            @RequestParam(name = "keep", defaultValue = "") String keep) {
+            @RequestParam(name = "keep", defaultValue = "") String keep,
+            @RequestParam(name = "code", defaultValue = "") String code) {
         AccountId owner = Visit.owner(principal);
         return switch (reviews.wants(owner, items)) {
             case Reviews.Wanted.NotOwned notOwned -> outcomes.notFound(request);
@@ -68,7 +86,7 @@ class RenewPage {
             case Reviews.Wanted.Read(List<Want> wants) -> {
                 String prefix = Basket.prefix(owner);
                 int before = once.matches("\\d{1,9}") ? Integer.parseInt(once) : purchases.ended(prefix);
-                Basket basket = new Paying(how, way, keep).basket(wants, prefix, before);
+                Basket basket = new Paying(how, way, keep, promo(request, code)).basket(wants, prefix, before);
                 yield buy(request, principal, basket);
             }
         };
@@ -78,19 +96,21 @@ class RenewPage {
         Page page = page(request);
         Purchases.Result result = purchases.buy(Visit.owner(principal), basket, outcomes.site(), page.language());
         return outcomes.onward(result)
-                .orElseGet(() -> review(request, principal, Reviews.picks(basket.wants()), result, basket.way()));
+                .orElseGet(() -> review(
+                        request, principal, Reviews.picks(basket.wants()), basket.promo(), result, basket.way()));
     }
 
     private ResponseEntity<byte[]> review(
             HttpServletRequest request,
             Principal principal,
             Picks picks,
+            GuestDesk.Promo promo,
             Purchases.@Nullable Result result,
             String way) {
         AccountId owner = Visit.owner(principal);
         Page page = page(request);
         RefusalWords told = result == null ? null : reviews.words(page, owner, outcomes.words(page, result), result);
-        return switch (reviews.review(owner, page, picks, told, tokens.of(request))) {
+        return switch (reviews.review(owner, page, picks, promo, told, tokens.of(request))) {
             case Reviews.Seen.Reviewed(ReviewScreen screen) ->
                 outcomes.show(page, result, "review.jte", screen.without(Outcomes.gatewayAway(result) ? way : null));
             case Reviews.Seen.Denied(Refused refusal) when result == null -> picks(request, principal, picks, refusal);
@@ -106,6 +126,10 @@ class RenewPage {
         RenewScreen screen = reviews.picks(Visit.owner(principal), page, picks, words);
         Purchases.Result denied = refusal == null ? null : new Purchases.Result.Denied(refusal, List.of());
         return outcomes.show(page, denied, "renew.jte", screen);
+    }
+
+    private static GuestDesk.Promo promo(HttpServletRequest request, String code) {
+        return GuestDesk.Promo.typed(code, request.getRemoteAddr());
     }
 
     private Page page(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.uzat.language.Amount;
 import org.uzat.language.RefusalWords;
+import org.uzat.web.guest.Card;
 import org.uzat.web.guest.Ways;
 import org.uzat.web.page.Page;
 
@@ -15,6 +16,7 @@ import org.uzat.web.page.Page;
  * @param ways how what is not paid from the cards' own money can be paid
  * @param once how many such purchases have come to their end, for the key of this one
  * @param change the way back to the picks
+ * @param promo the promo code that is in the prices, or was not taken
  * @param token against forged forms
  */
 public record ReviewScreen(
@@ -24,6 +26,7 @@ public record ReviewScreen(
         Ways ways,
         int once,
         String change,
+        Card.PromoSeen promo,
         @Nullable RefusalWords notice,
         String token) {
 
@@ -40,7 +43,19 @@ public record ReviewScreen(
     ReviewScreen without(@Nullable String failed) {
         Ways after = ways.without(failed);
         RefusalWords told = failed != null && after.asked() ? after.failed() : notice;
-        return new ReviewScreen(page, rows, leftOut, after, once, change, told, token);
+        return new ReviewScreen(page, rows, leftOut, after, once, change, promo, told, token);
+    }
+
+    /** Whether a promo code was typed that is one. */
+    public boolean hasCode() {
+        return !promo.code().isEmpty() && promo.refused() == null;
+    }
+
+    /** Why a promo code was not taken; null where it was, or none was typed. */
+    public @Nullable RefusalWords codeRefusal() {
+        return promo.refused() == null
+                ? null
+                : page.refusal(promo.refused().code(), promo.refused().arguments());
     }
 
     /** Whether anything can be paid by bank card here. */

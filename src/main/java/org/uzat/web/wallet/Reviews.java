@@ -1,6 +1,7 @@
 package org.uzat.web.wallet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,12 @@ import org.uzat.language.RefusalWords;
 import org.uzat.order.OpenOrder;
 import org.uzat.refusal.Reason;
 import org.uzat.refusal.Refused;
+import org.uzat.web.guest.Card;
+import org.uzat.web.guest.GuestDesk;
 import org.uzat.web.guest.Offer;
 import org.uzat.web.guest.OfferRow;
 import org.uzat.web.page.Page;
+import org.uzat.web.trade.Promos;
 import org.uzat.web.trade.Shelf;
 
 /** Works out what picks for several cards mean: per card before and after, price, VAT, and who pays what. */
@@ -47,9 +51,11 @@ class Reviews {
     private final Wallet wallet;
     private final Claims claims;
     private final Shelf shelf;
+    private final Promos promos;
     private final Purchases purchases;
 
-    Reviews(Wallet wallet, Claims claims, Shelf shelf, Purchases purchases) {
+    Reviews(Wallet wallet, Claims claims, Shelf shelf, Promos promos, Purchases purchases) {
+        this.promos = promos;
         this.wallet = wallet;
         this.claims = claims;
         this.shelf = shelf;
@@ -76,13 +82,20 @@ class Reviews {
     }
 
     /** The page to look at before buying. */
-    Seen review(AccountId owner, Page page, Picks picks, @Nullable RefusalWords notice, String token) {
+    Seen review(
+            AccountId owner,
+            Page page,
+            Picks picks,
+            GuestDesk.Promo promo,
+            @Nullable RefusalWords notice,
+            String token) {
         List<ReviewScreen.Row> rows = new ArrayList<>();
+        List<Card.PromoSeen> seen = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         for (OwnCard card : wallet.cards(owner, page)) {
             String code = picks.code(card.claim().card());
             if (!code.isEmpty()) {
-                row(card, page, code).ifPresentOrElse(rows::add, () -> leftOut.add(card.name()));
+                row(card, page, code, promo, seen).ifPresentOrElse(rows::add, () -> leftOut.add(card.name()));
             }
         }
         Optional<Reason> not = refusal(rows, leftOut);
@@ -96,6 +109,7 @@ class Reviews {
                 purchases.ways(page, rows.getFirst().offer().toPay().currency()),
                 purchases.ended(Basket.prefix(owner)),
                 "/me/renew" + picks.query(),
+                best(seen),
                 notice,
                 token));
     }
@@ -158,14 +172,24 @@ class Reviews {
         return currencies > 1 ? Optional.of(Reason.CURRENCY_MISMATCH) : Optional.empty();
     }
 
-    private Optional<ReviewScreen.Row> row(OwnCard card, Page page, String code) {
-        return shelf.pack(card.line(), wallet.settings(card.line()), page.language(), code)
-                .map(priced -> {
-                    OwnCard stocked = wallet.stocked(card, List.of(priced));
-                    OfferRow row = new OfferRow(page, stocked.face().card(), priced.offer(), false);
-                    int version = card.line().version();
-                    return new ReviewScreen.Row(stocked, new OwnOffer(page, row, priced, version, purchases.byCard()));
-                });
+    /** What to say of a code: that it counts where it does for one of the cards, else why it does for none. */
+    private static Card.PromoSeen best(List<Card.PromoSeen> seen) {
+        return seen.stream()
+                .min(Comparator.comparing(one -> one.refused() != null))
+                .orElse(Card.PromoSeen.NONE);
+    }
+
+    private Optional<ReviewScreen.Row> row(
+            OwnCard card, Page page, String code, GuestDesk.Promo promo, List<Card.PromoSeen> seen) {
+        Promos.Read read = promos.read(promo, card.line().id(), page.language());
+        Shelf.Stock stock = shelf.pack(card.line(), wallet.settings(card.line()), page.language(), code, read.ticket());
+        seen.add(Promos.seen(read, stock));
+        return stock.priced().stream().findFirst().map(priced -> {
+            OwnCard stocked = wallet.stocked(card, List.of(priced));
+            OfferRow row = new OfferRow(page, stocked.face().card(), priced.offer(), false);
+            int version = card.line().version();
+            return new ReviewScreen.Row(stocked, new OwnOffer(page, row, priced, version, purchases.byCard()));
+        });
     }
 
     private List<Offer> packs(OwnCard card, Page page) {

@@ -18,8 +18,10 @@ import org.uzat.operator.Operators;
 import org.uzat.time.Expiry;
 import org.uzat.web.guest.Card;
 import org.uzat.web.guest.CardScreen;
+import org.uzat.web.guest.GuestDesk;
 import org.uzat.web.guest.Ways;
 import org.uzat.web.page.Page;
+import org.uzat.web.trade.Promos;
 import org.uzat.web.trade.Shelf;
 
 /** Somebody's own cards, read with their lines. */
@@ -31,9 +33,18 @@ class Wallet {
     private final Lines lines;
     private final Operators operators;
     private final Shelf shelf;
+    private final Promos promos;
     private final Clock clock;
 
-    Wallet(Claims claims, CardOffers handOvers, Lines lines, Operators operators, Shelf shelf, Clock clock) {
+    Wallet(
+            Claims claims,
+            CardOffers handOvers,
+            Lines lines,
+            Operators operators,
+            Shelf shelf,
+            Promos promos,
+            Clock clock) {
+        this.promos = promos;
         this.claims = claims;
         this.handOvers = handOvers;
         this.lines = lines;
@@ -48,14 +59,17 @@ class Wallet {
         Map<LineId, Line> found = lines.read(owned.stream().map(Claim::line).toList());
         return owned.stream()
                 .flatMap(claim -> Optional.ofNullable(found.get(claim.line())).stream()
-                        .map(line -> card(page, claim, line, List.of())))
+                        .map(line -> card(page, claim, line, List.of(), Card.PromoSeen.NONE)))
                 .toList();
     }
 
     /** One of them, with all that can be bought for it. */
-    Optional<OwnCard> card(AccountId owner, String card, Page page) {
-        return face(owner, card, page)
-                .map(own -> stocked(own, shelf.priced(own.line(), settings(own.line()), page.language())));
+    Optional<OwnCard> card(AccountId owner, String card, Page page, GuestDesk.Promo promo) {
+        return face(owner, card, page).map(own -> {
+            Promos.Read read = promos.read(promo, own.line().id(), page.language());
+            Shelf.Stock stock = shelf.stock(own.line(), settings(own.line()), page.language(), read.ticket());
+            return card(page, own.claim(), own.line(), stock.priced(), Promos.seen(read, stock));
+        });
     }
 
     /** One of them as it stands, without what can be bought. */
@@ -63,12 +77,12 @@ class Wallet {
         return claims.find(owner, card)
                 .flatMap(claim -> Optional.ofNullable(
                                 lines.read(List.of(claim.line())).get(claim.line()))
-                        .map(line -> card(page, claim, line, List.of())));
+                        .map(line -> card(page, claim, line, List.of(), Card.PromoSeen.NONE)));
     }
 
     /** A card again, with these offers. */
     OwnCard stocked(OwnCard card, List<Shelf.Priced> priced) {
-        return card(card.page(), card.claim(), card.line(), priced);
+        return card(card.page(), card.claim(), card.line(), priced, Card.PromoSeen.NONE);
     }
 
     Optional<Line> line(Claim claim) {
@@ -79,7 +93,7 @@ class Wallet {
         return operators.inForce(line.operatorId(), clock.instant());
     }
 
-    private OwnCard card(Page page, Claim claim, Line line, List<Shelf.Priced> priced) {
+    private OwnCard card(Page page, Claim claim, Line line, List<Shelf.Priced> priced, Card.PromoSeen promo) {
         Instant now = clock.instant();
         OperatorSettings settings = settings(line);
         Card face = new Card(
@@ -92,7 +106,8 @@ class Wallet {
                 settings.zone(),
                 now,
                 priced.stream().map(Shelf.Priced::offer).toList(),
-                Integer.toString(line.version()));
+                Integer.toString(line.version()),
+                promo);
         return new OwnCard(
                 page,
                 claim,

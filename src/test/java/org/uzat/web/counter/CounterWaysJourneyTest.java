@@ -181,7 +181,8 @@ class CounterWaysJourneyTest extends ShopFloor {
             assertThat(page.locator("#receipt a")).containsText(shop().code(), SOON);
             double seconds = (System.nanoTime() - begin) / 1e9;
             assertThat(renewals(number)).isEqualTo(1);
-            System.out.printf(Locale.ROOT, "A cash renewal by keys: %.1f s from the scan to the receipt's number%n", seconds);
+            System.out.printf(
+                    Locale.ROOT, "A cash renewal by keys: %.1f s from the scan to the receipt's number%n", seconds);
         }
     }
 

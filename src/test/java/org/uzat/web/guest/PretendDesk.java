@@ -66,7 +66,7 @@ final class PretendDesk implements GuestDesk {
     }
 
     @Override
-    public Sight card(String sealed, Language language) {
+    public Sight card(String sealed, Promo promo, Language language) {
         failWhenAway();
         String digits = sealed.replaceAll("\\D", "");
         if (!known().contains(digits)) {
