@@ -31,7 +31,7 @@ import org.uzat.planner.Toy.Ware;
 /** The cheapest plan is the cheapest that there is, as trying everything shows; and its steps do what it says. */
 class OptimalTest {
 
-    private static final int CASES = 3_000;
+    private static final int CASES = 2_000;
     /** Trying everything is no good beyond this price. */
     private static final int TRIED_MOST = 14;
 
