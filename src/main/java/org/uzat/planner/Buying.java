@@ -37,12 +37,12 @@ final class Buying {
         Supply supply = node.supply();
         if (slots.needFrom(0) > 0 && (!choice.data().isEmpty() || bargain.octets() > 0)) {
             supply = supply.with(
-                    new Supply.Bought(choice, bargain.octets(), moment, node.valid(), valid),
-                    calendar,
-                    slots.needFrom(node.slot()),
+                    new Supply.Bought(choice, bargain.octets(), node.slot(), moment, node.valid(), valid),
+                    slots,
                     choices.carried());
         }
-        if (valid == node.valid() && supply.equals(node.supply())) {
+        boolean noLonger = valid == node.valid() || node.valid() >= slots.end();
+        if (noLonger && supply.equals(node.supply())) {
             return null;
         }
         return paid(node, choice, bargain, valid, supply);
@@ -89,7 +89,10 @@ final class Buying {
         }
         boolean gone = !choice.isSoldIn(next);
         boolean loses = choice.carries() && node.supply().losesBefore(slots.moment(next) + 1);
-        return gone || loses || bargain(node, choice, next).isBeatenBy(bargain(node, choice, node.slot()));
+        return gone
+                || loses
+                || choice.mayQueueLater()
+                || bargain(node, choice, next).isBeatenBy(bargain(node, choice, node.slot()));
     }
 
     private Pricing.Bargain bargain(Node node, Choice choice, int slot) {

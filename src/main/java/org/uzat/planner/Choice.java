@@ -67,6 +67,12 @@ record Choice(
         return data.stream().anyMatch(one -> one.joins() == PackAllowance.Joins.CARRY);
     }
 
+    /** Whether its data may have to wait if it is bought later, since it moves the card's end then: the later of two ends. */
+    boolean mayQueueLater() {
+        return rule() == Rule.KEEP_LATER
+                && data.stream().anyMatch(one -> one.starts() == PackAllowance.Starts.AT_OLD_EXPIRY);
+    }
+
     boolean isSoldIn(int slot) {
         return slot >= firstSlot && slot <= lastSlot;
     }

@@ -32,6 +32,9 @@ record Choices(List<Choice> all, boolean carried, boolean onlyMore) {
             .thenComparing(Choice::firstSlot)
             .thenComparing(Choice::quantity);
 
+    /** As many of one pack as are looked at where promotions may make more of them cheaper. */
+    private static final int PROMOTED_MOST = 6;
+
     /** From what to what slot something is sold. */
     private record Span(int first, int last) {
         static Span one(int slot) {
@@ -88,7 +91,7 @@ record Choices(List<Choice> all, boolean carried, boolean onlyMore) {
             boolean days =
                     !choice.givesTime() || reach.dates() > slots.calendar().ceiling(slots.end()) + 1;
             boolean data = choice.data().isEmpty() || reach.octets() >= slots.needFrom(0);
-            enough = days && data && pricing.isPlain();
+            enough = days && data && (pricing.isPlain() || quantity >= PROMOTED_MOST);
         }
     }
 

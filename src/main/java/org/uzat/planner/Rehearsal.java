@@ -107,9 +107,7 @@ final class Rehearsal {
     }
 
     private Grant grant(PackVersion pack, int quantity, int bonusDays, Instant at) {
-        Term sold = new Term(pack.days(), pack.hours()).times(quantity);
-        Term term =
-                sold.hours() > 0 ? new Term(0, sold.hours() + 24 * bonusDays) : new Term(sold.days() + bonusDays, 0);
+        Term term = new Term(pack.days(), pack.hours()).times(quantity).plus(bonusDays);
         int reload = asked.settings().policies().reloadDays();
         Grant grant = Grant.of(Cause.PACK, pack.rule(), term, reload, life, asked.settings(), at);
         if (grant.clipped()) {
@@ -127,13 +125,9 @@ final class Rehearsal {
         version++;
         var purchase = new AllowanceGrant.Purchase(
                 version, quantity, at, grant.before(), grant.after().validUntil(), zone());
-        AllowanceGrant granted = AllowanceGrant.of(allowances, pack.allowances(), purchase);
-        allowances = new ArrayList<>(granted.after());
-        Instant end = grant.after().validUntil();
-        if (bonus > 0 && end != null) {
-            int part = granted.added().size();
-            allowances.add(new Allowance(version, part, AllowanceKind.DATA, bonus, 0, false, at, end, null));
-        }
+        allowances = AllowanceGrant.of(allowances, pack.allowances(), purchase)
+                .plusData(bonus, purchase)
+                .after();
     }
 
     /** Whether the line's own money may pay in the state in which it is. */

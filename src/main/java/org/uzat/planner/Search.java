@@ -77,7 +77,7 @@ final class Search {
 
         Optional<Found> from(Node start) {
             enter(start);
-            while (!waiting.isEmpty()) {
+            while (!waiting.isEmpty() && number < 3L * stepsMost) {
                 Node node = waiting.remove().node();
                 if (node.slot() == slots.count()) {
                     return Optional.of(new Found(node, proven));
@@ -143,10 +143,7 @@ final class Search {
             return null;
         }
         int next = slot + 1;
-        return node.served(
-                next == slots.count()
-                        ? Supply.NONE
-                        : left.at(slots.moment(next), slots.needFrom(next), choices.carried()));
+        return node.served(next == slots.count() ? Supply.NONE : left.at(slots, next, choices.carried()));
     }
 
     /** Local dates between the card's end and the stay's. */

@@ -48,21 +48,23 @@ final class Supply {
                         one.unlimited() ? Long.MAX_VALUE : one.left()));
             }
         }
-        return new Supply(heaps).at(slots.moment(0), slots.needFrom(0), carried);
+        return new Supply(heaps).at(slots, 0, carried);
     }
 
     /**
-     * As it is at a later moment.
+     * As it is at the moment at which a slot's purchases are made; beyond the stay all ends are one.
      *
-     * @param needed what the rest of the stay needs
      * @param carried whether what is used up can still matter, since a pack may carry its end over
      */
-    Supply at(long moment, long needed, boolean carried) {
+    Supply at(Slots slots, int slot, boolean carried) {
+        long moment = slots.moment(slot);
+        long needed = slots.needFrom(slot);
         List<Heap> after = new ArrayList<>(heaps.size());
         for (Heap heap : heaps) {
             long left = Math.min(heap.left(), needed);
-            if (heap.until() > moment && (left > 0 || carried)) {
-                add(after, new Heap(heap.from() <= moment ? Long.MIN_VALUE : heap.from(), heap.until(), left), needed);
+            if (heap.until() > moment && heap.from() < slots.end() && (left > 0 || carried)) {
+                long from = heap.from() <= moment ? Long.MIN_VALUE : heap.from();
+                add(after, new Heap(from, Math.min(heap.until(), slots.end()), left), needed);
             }
         }
         after.sort(ENDING_FIRST);
@@ -87,20 +89,21 @@ final class Supply {
     }
 
     /** A purchase as far as data cares. */
-    record Bought(Choice choice, long bonus, long moment, long oldEnd, long newEnd) {}
+    record Bought(Choice choice, long bonus, int slot, long moment, long oldEnd, long newEnd) {}
 
     /** What a purchase makes of it. */
-    Supply with(Bought bought, Calendar calendar, long needed, boolean carried) {
+    Supply with(Bought bought, Slots slots, boolean carried) {
+        long needed = slots.needFrom(bought.slot());
         List<Heap> old = new ArrayList<>(heaps);
         List<Heap> fresh = new ArrayList<>();
         for (PackAllowance granted : bought.choice().data()) {
-            fresh.add(fresh(granted, bought, old, calendar, needed));
+            fresh.add(fresh(granted, bought, old, slots.calendar(), needed));
         }
         if (bought.bonus() > 0) {
             fresh.add(new Heap(bought.moment(), bought.newEnd(), bought.bonus()));
         }
         old.addAll(fresh);
-        return new Supply(old).at(bought.moment(), needed, carried);
+        return new Supply(old).at(slots, bought.slot(), carried);
     }
 
     private static Heap fresh(PackAllowance granted, Bought bought, List<Heap> old, Calendar calendar, long needed) {

@@ -1,9 +1,11 @@
 package org.uzat.planner;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.uzat.planner.Toy.Heap;
@@ -17,8 +19,7 @@ final class BruteForce {
 
     private final Toy toy;
     private final List<Integer> bounds;
-    private final Map<State, Integer> seen = new HashMap<>();
-    private int best;
+    private final Set<State> seen = new HashSet<>();
 
     /** A card before a slot. */
     record State(int slot, int end, List<Heap> heaps, int credit, boolean first) {}
@@ -38,9 +39,52 @@ final class BruteForce {
 
     /** The least that it costs, less than a limit; {@link #NONE} where nothing does. */
     int cheapest(int limit) {
-        best = limit;
-        walk(begin(), 0);
-        return best == limit ? NONE : best;
+        PriorityQueue<Reached> open = new PriorityQueue<>(Comparator.comparingInt(Reached::cost));
+        open.add(new Reached(begin(), 0));
+        while (!open.isEmpty() && open.element().cost() < limit) {
+            Reached reached = open.remove();
+            State state = reached.state();
+            if (state.slot() == slots()) {
+                return reached.cost();
+            }
+            if (seen.add(state)) {
+                further(state, reached.cost(), limit, open);
+            }
+        }
+        return NONE;
+    }
+
+    private record Reached(State state, int cost) {}
+
+    private void further(State state, int cost, int limit, PriorityQueue<Reached> open) {
+        State served = serve(state);
+        if (served != null) {
+            open.add(new Reached(plain(served), cost));
+        }
+        for (int ware = 0; ware < toy.wares().size(); ware++) {
+            for (int quantity = 1; quantity <= toy.wares().get(ware).most(); quantity++) {
+                Bought bought = buy(state, ware, quantity);
+                if (bought != null && cost + bought.cost() < limit) {
+                    open.add(new Reached(plain(bought.after()), cost + bought.cost()));
+                }
+            }
+        }
+    }
+
+    /** The same without what is over, so that equals are known as such. */
+    private State plain(State state) {
+        if (state.slot() == slots()) {
+            return new State(state.slot(), 0, List.of(), 0, false);
+        }
+        int at = moment(state.slot());
+        List<Heap> heaps = state.heaps().stream()
+                .filter(heap -> heap.until() > at)
+                .map(heap -> new Heap(Math.max(heap.from(), 0) <= at ? 0 : heap.from(), heap.until(), heap.left()))
+                .sorted(Comparator.comparingInt(Heap::until)
+                        .thenComparingInt(Heap::from)
+                        .thenComparingInt(Heap::left))
+                .toList();
+        return new State(state.slot(), state.end(), heaps, state.credit(), state.first());
     }
 
     State begin() {
@@ -49,29 +93,6 @@ final class BruteForce {
 
     int slots() {
         return bounds.size() - 1;
-    }
-
-    private void walk(State state, int cost) {
-        if (cost >= best || seen.getOrDefault(state, NONE) <= cost) {
-            return;
-        }
-        seen.put(state, cost);
-        if (state.slot() == slots()) {
-            best = cost;
-            return;
-        }
-        State served = serve(state);
-        if (served != null) {
-            walk(served, cost);
-        }
-        for (int ware = 0; ware < toy.wares().size(); ware++) {
-            for (int quantity = 1; quantity <= toy.wares().get(ware).most(); quantity++) {
-                Bought bought = buy(state, ware, quantity);
-                if (bought != null) {
-                    walk(bought.after(), cost + bought.cost());
-                }
-            }
-        }
     }
 
     /** What a purchase leads to, and what it adds to the cost. */

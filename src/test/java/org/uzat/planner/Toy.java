@@ -58,14 +58,14 @@ record Toy(
 
     static Toy random(Random chance) {
         int now = chance.nextInt(DAY);
-        int dates = 1 + chance.nextInt(7);
+        int dates = 1 + chance.nextInt(5);
         List<Ware> wares = new ArrayList<>();
-        for (int i = 1 + chance.nextInt(4); i > 0; i--) {
+        for (int i = 1 + chance.nextInt(3); i > 0; i--) {
             wares.add(ware(chance, now));
         }
         List<Ware> bands = new ArrayList<>();
         int amount = 0;
-        for (int i = chance.nextInt(3); i > 0; i--) {
+        for (int i = chance.nextInt(2); i > 0; i--) {
             amount += 1 + chance.nextInt(4);
             bands.add(new Ware('B', amount, 1 + chance.nextInt(5), 0, 1, 0, 0, 'S', false, Integer.MAX_VALUE));
         }
@@ -107,10 +107,10 @@ record Toy(
         }
         return new Ware(
                 rule,
-                1 + chance.nextInt(9),
+                2 + chance.nextInt(8),
                 rule == 'N' || hours ? 0 : 1 + chance.nextInt(5),
                 hours ? 12 * (1 + chance.nextInt(4)) : 0,
-                1 + chance.nextInt(3),
+                1 + chance.nextInt(2),
                 data,
                 rule == 'N' ? chance.nextInt(4) : chance.nextInt(5) == 0 ? 1 + chance.nextInt(3) : 0,
                 "SSCR".charAt(chance.nextInt(4)),
