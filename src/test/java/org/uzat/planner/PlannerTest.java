@@ -40,7 +40,6 @@ class PlannerTest {
     @Test
     void prefersTwoShortPacksToALongOneWhereTheyCostLess() {
         List<Plan> plans = plans(List.of(TEN, THIRTY), List.of(), end(1), 20, true);
-        assertThat(plans).hasSize(2);
         assertThat(plans.getFirst().aims()).contains(Aim.CHEAPEST);
         assertThat(plans.getFirst().steps()).extracting(Step::quantity).containsExactly(2);
         assertThat(plans.getFirst().total().minor()).isEqualTo(1_980);
