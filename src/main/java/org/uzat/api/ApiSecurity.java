@@ -60,8 +60,6 @@ class ApiSecurity {
                         .hasAuthority(Scope.PACKS_READ.text())
                         .requestMatchers(HttpMethod.POST, BASE + "/quotes")
                         .hasAuthority(Scope.PACKS_READ.text())
-                        .requestMatchers(HttpMethod.POST, BASE + "/plans")
-                        .hasAuthority(Scope.PACKS_READ.text())
                         .requestMatchers(HttpMethod.POST, BASE + "/lines/*/renewals")
                         .hasAuthority(Scope.RENEWALS_WRITE.text())
                         .requestMatchers(HttpMethod.POST, BASE + "/lines/*/topups")

@@ -76,7 +76,7 @@ public record Card(
                 .sorted(Comparator.comparing(
                         offer -> pack.isEmpty() || !offer.quote().startsWith(pack + ":")))
                 .toList();
-        return new Card(sealed, number, operator, cardType, state, validTo, zone, now, sorted, once);
+        return new Card(sealed, number, operator, cardType, state, validTo, zone, now, sorted, once, promo);
     }
 
     /** Today where the card lives. */
