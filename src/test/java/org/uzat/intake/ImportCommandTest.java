@@ -51,6 +51,7 @@ class ImportCommandTest {
         assertThat(command.run(List.of())).isEqualTo(2);
         assertThat(command.run(List.of("sims"))).isEqualTo(2);
         assertThat(command.run(List.of("sims", "a", "--operator"))).isEqualTo(2);
-        assertThat(imports.names()).containsExactly("bands", "operators", "packs", "shops", "sims", "spares");
+        assertThat(imports.names())
+                .containsExactly("bands", "operators", "packs", "promotions", "shops", "sims", "spares");
     }
 }

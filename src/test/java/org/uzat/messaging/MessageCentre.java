@@ -43,6 +43,11 @@ public final class MessageCentre {
             return new String(plain, coding == 8 ? StandardCharsets.UTF_16BE : StandardCharsets.US_ASCII);
         }
 
+        /** Which part it is, from 1: they come in any order. */
+        public int part() {
+            return isPart() ? content[5] : 1;
+        }
+
         public boolean isPart() {
             return (form & 0x40) != 0;
         }

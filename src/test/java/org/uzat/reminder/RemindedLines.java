@@ -214,7 +214,7 @@ abstract class RemindedLines {
     }
 
     static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        Instant end = Instant.now().plus(Duration.ofSeconds(120));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("waited long enough").isBefore(end);
             try {

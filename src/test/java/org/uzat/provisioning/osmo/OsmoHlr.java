@@ -22,6 +22,8 @@ final class OsmoHlr implements AutoCloseable {
     static final String HOST = "127.0.0.87";
     static final int CONTROL_PORT = 4259;
 
+    private static final int COMMAND_PORT = 4258;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path folder;
@@ -82,7 +84,7 @@ final class OsmoHlr implements AutoCloseable {
             throw new UncheckedIOException(cannotStart);
         }
         Instant end = Instant.now().plus(PATIENCE);
-        while (!listens()) {
+        while (!listens(CONTROL_PORT) || !listens(COMMAND_PORT)) {
             if (Instant.now().isAfter(end) || !process.isAlive()) {
                 throw new IllegalStateException("osmo-hlr does not start: " + log());
             }
@@ -96,7 +98,7 @@ final class OsmoHlr implements AutoCloseable {
     }
 
     private void vty(String... lines) {
-        try (Socket socket = new Socket(HOST, 4258)) {
+        try (Socket socket = new Socket(HOST, COMMAND_PORT)) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             for (String line : lines) {
                 socket.getOutputStream().write((line + "\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -110,9 +112,9 @@ final class OsmoHlr implements AutoCloseable {
         }
     }
 
-    private static boolean listens() {
+    private static boolean listens(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(HOST, CONTROL_PORT), 200);
+            socket.connect(new InetSocketAddress(HOST, port), 200);
             return true;
         } catch (IOException notYet) {
             return false;

@@ -99,7 +99,7 @@ class InstalledAppTest {
                     .as(assets.group(1))
                     .isEqualTo(200);
         }
-        assertThat(count).isEqualTo(3);
+        assertThat(count).isEqualTo(4);
         assertThat(visitor.get("/offline", "Accept-Language", "ru").body()).contains("Нет связи");
     }
 
