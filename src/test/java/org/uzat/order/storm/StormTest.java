@@ -135,7 +135,9 @@ class StormTest {
             wrong.addAll(storm(Math.min(AT_ONCE, PAYMENTS - done), random));
         }
         tally.print(System.out, PAYMENTS);
-        assertThat(wrong).as("seed " + SEED).isEmpty();
+        assertThat(wrong)
+                .as(() -> "seed " + SEED + ", work left: " + workLeft())
+                .isEmpty();
         assertThat(tally.tooFew(PAYMENTS)).isEmpty();
         Command checkLedger = commands.stream()
                 .filter(command -> command.name().equals("check-ledger"))
@@ -165,6 +167,14 @@ class StormTest {
             gateway.fault = Fault.NONE;
             renewals.fault = Fault.NONE;
         }
+    }
+
+    /** What has not been done of payments and orders, and why. */
+    private List<String> workLeft() {
+        return database.sql("""
+                        select concat_ws(' ', task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, consecutive_failures)
+                        from scheduled_tasks where task_name like 'payment-%' or task_name like 'order-%' limit 20
+                        """).query(String.class).list();
     }
 
     private List<String> storm(int count, Random random) {
