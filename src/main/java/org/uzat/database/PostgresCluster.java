@@ -63,6 +63,17 @@ record PostgresCluster(Path home, Path folder) {
                 .filter(this::isServerOfThisFolder);
     }
 
+    /**
+     * Ends what a server that was killed has left: a backend that waits for one killed with it waits for ever, and holds the memory
+     * that the next server needs. Nothing is lost by it, that server recovers from its log. Only where the system tells in
+     * which folder a process works; elsewhere they have to end by themselves.
+     */
+    void endOrphans() {
+        if (runningServer().isEmpty()) {
+            ProcessHandle.allProcesses().filter(this::worksHere).forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
     /** Whether the server with this process id has written that it takes connections. */
     boolean isReady(long pid) {
         return pidFileLine(0).equals(Optional.of(Long.toString(pid)))
@@ -138,6 +149,18 @@ record PostgresCluster(Path home, Path folder) {
                 .map(arguments -> !Arrays.asList(arguments).contains(folder.toString()))
                 .orElse(false);
         return isPostgres && !namesOther;
+    }
+
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), folder)
+                    && process.info()
+                            .command()
+                            .map(path -> path.contains("postgres"))
+                            .orElse(false);
+        } catch (IOException e) {
+            return false; // gone meanwhile, somebody else's, or no such system
+        }
     }
 
     private Optional<String> pidFileLine(int index) {

@@ -70,6 +70,7 @@ final class PostgresServer implements AutoCloseable {
         if (stopping) {
             return;
         }
+        cluster.endOrphans();
         List<String> arguments =
                 new ArrayList<>(List.of("-D", cluster.folder().toString(), "-p", Integer.toString(port)));
         settings.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
@@ -99,7 +100,7 @@ final class PostgresServer implements AutoCloseable {
         throw new IOException("PostgreSQL did not get ready in time: " + lastLogLines());
     }
 
-    /** The first tries may fail: orphaned backends of the dead server hold its shared memory for a moment. */
+    /** The first tries may fail: what the dead server left needs a moment to end, and holds its shared memory until then. */
     private void restartUnlessStopping(Process ended) {
         long pauseMillis = 50;
         while (!stopping) {

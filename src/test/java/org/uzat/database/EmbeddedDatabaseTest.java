@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -68,6 +70,29 @@ class EmbeddedDatabaseTest {
 
         ProcessHandle.of(former).orElseThrow().destroyForcibly();
 
+        awaitAnother(access, former);
+    }
+
+    /** As one does that waits for another killed with the server: it does not notice, and holds the dead server's memory. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void isStartedAgainThoughAPartOfItIsStuck() throws Exception {
+        DatabaseAccess access = database.access();
+        long former = serverPid();
+        ProcessHandle stuck = ProcessHandle.of(former)
+                .orElseThrow()
+                .children()
+                .filter(ProcessHandle::isAlive)
+                .findFirst()
+                .orElseThrow();
+        new ProcessBuilder("kill", "-STOP", Long.toString(stuck.pid())).start().waitFor();
+
+        ProcessHandle.of(former).orElseThrow().destroyForcibly();
+
+        awaitAnother(access, former);
+    }
+
+    private static void awaitAnother(DatabaseAccess access, long former) throws Exception {
         long deadline = System.nanoTime() + RESTART_MAX.toNanos();
         while (!isAnother(serverPid(), former) || !access.answers()) {
             assertThat(System.nanoTime()).isLessThan(deadline);
